@@ -1,12 +1,24 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddRootDevelopmentSettings(args);
+builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
+builder.Services.AddAudit();
 
 var app = builder.Build();
+if (await app.RunVerbAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+await app.SetUpDatabaseAsync();
 app.UseAntiforgery();
 app.MapUi();
 await app.RunAsync();
+return 0;
 
 /// <summary>The portal's entry point, visible to the tests that host it.</summary>
 public partial class Program;

@@ -1,0 +1,101 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using System.Security.Claims;
+
+namespace Arivu.Portal.Tests;
+
+/// <summary>The whole portal on a real SQLite file of its own, in a folder that goes with it. The clock stands still unless a test moves it.</summary>
+public sealed class TestPortal : WebApplicationFactory<Program>
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("arivu-test-").FullName;
+
+    /// <summary>Demo:Enabled for this portal; off unless a test wants the catalogue.</summary>
+    public bool WithDemo { get; init; }
+
+    /// <summary>The environment; guards differ in Production.</summary>
+    public string Environment { get; init; } = "Testing";
+
+    /// <summary>More settings, by key.</summary>
+    public Dictionary<string, string> Settings { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>22 Nov 2026, 2:45 pm IST.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 15, 0, TimeSpan.Zero));
+
+    /// <summary>Whether the portal runs on <see cref="Clock"/> or on real time.</summary>
+    public bool StoppedClock { get; init; } = true;
+
+    /// <summary>Where the database and the mail pickup folder are.</summary>
+    public string Folder => _folder;
+
+    /// <summary>A scope in which this person asks.</summary>
+    public AsyncServiceScope ScopeOf(string role, int? retailer = null, string name = "test@arivu.example")
+    {
+        var scope = Services.CreateAsyncScope();
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role) };
+        if (retailer is { } id)
+        {
+            claims.Add(new Claim(CurrentUser.RetailerClaim, $"{id}"));
+        }
+
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().SignIn(new ClaimsPrincipal(new ClaimsIdentity(claims, "test")));
+        return scope;
+    }
+
+    /// <summary>A scope of background work.</summary>
+    public AsyncServiceScope ScopeOfSystem()
+    {
+        var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("test");
+        return scope;
+    }
+
+    /// <summary>Runs a service as a person of this role and gives back its answer.</summary>
+    public async Task<T> AsAsync<TService, T>(string role, Func<TService, Task<T>> ask, int? retailer = null)
+        where TService : notnull
+    {
+        await using var scope = ScopeOf(role, retailer);
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Looks into the database as the system.</summary>
+    public async Task<T> ReadAsync<T>(Func<PortalDbContext, Task<T>> read)
+    {
+        await using var scope = ScopeOfSystem();
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environment);
+        builder.UseSetting("Portal:DataFolder", _folder);
+        builder.UseSetting("Demo:Enabled", WithDemo ? "true" : "false");
+        builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        foreach (var (key, value) in Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        if (StoppedClock)
+        {
+            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        }
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}

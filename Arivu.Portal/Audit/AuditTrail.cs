@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Audit;
+
+/// <summary>Reads and appends the audit trail.</summary>
+/// <param name="database">Where contexts come from.</param>
+/// <param name="user">Who asks.</param>
+/// <param name="clock">For the instant of a note.</param>
+public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock)
+{
+    /// <summary>The latest lines about one thing, newest first, for the team.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<IReadOnlyList<AuditLine>> OfAsync(string subject, string key, int take, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var entries = await db.Set<AuditEntry>().AsNoTracking()
+            .Where(a => a.Subject == subject && a.Key == key)
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(cancel);
+        return entries.ConvertAll(a => new AuditLine(a.At, a.Actor, a.Act, JsonSerializer.Deserialize<List<AuditChange>>(a.Changes)!));
+    }
+
+    /// <summary>Notes an act that changes no audited entity, such as a sign-in or a refusal.</summary>
+    public async Task NoteAsync(string actor, string act, string subject, string key, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        db.Add(new AuditEntry(clock.Now(), actor, act, subject, key, "[]"));
+        await db.SaveChangesAsync(cancel);
+    }
+}
+
+/// <summary>A line of the trail as pages show it.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Changes">Field by field.</param>
+public sealed record AuditLine(DateTime At, string Actor, string Act, IReadOnlyList<AuditChange> Changes);

@@ -1,0 +1,78 @@
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Arivu.Portal.Data;
+
+/// <summary>Wires the context, the outbox and the key ring to the database that the settings name.</summary>
+public static class DataModule
+{
+    /// <summary>Registers the data room.</summary>
+    public static IServiceCollection AddPortalData(this IServiceCollection services, IConfiguration settings, IHostEnvironment host)
+    {
+        var provider = DatabaseProvider.Named(settings["Database:Provider"] ?? DatabaseProvider.Sqlite.Name);
+        var folder = DataFolder.Of(settings, host);
+        var connection = settings.GetConnectionString("Portal") is { Length: > 0 } named ? named : DatabaseProvider.EmbeddedConnection(folder);
+        services.AddSingleton(new DatabaseLocation(provider, connection, folder));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new WriterGate(provider.OneWriter));
+        services.AddSingleton(s => PortalDbContextFactory.Pool.Of(OptionsOf<SqlitePortalDbContext>(s), s.GetRequiredService<WriterGate>(), s.GetRequiredService<TimeProvider>()));
+        services.AddScoped<CurrentUser>();
+        services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
+        services.AddScoped<DatabaseSetup>();
+        services.AddVerb<MigrateVerb>();
+        services.AddPortalIdentityOptions();
+        services.AddOutbox();
+        services.AddDataProtection().SetApplicationName("Arivu.Portal").PersistKeysToDbContext<PortalDbContext>();
+        services.AddHealthChecks().AddDbContextCheck<PortalDbContext>("database", HealthStatus.Unhealthy, ["ready"]);
+        return services;
+    }
+
+    /// <summary>Before serving: the database exists and its tables are up to date.</summary>
+    public static async Task SetUpDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("start");
+        var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
+        await setup.MigrateAsync(app.Lifetime.ApplicationStopping);
+        app.Logger.LogInformation("Database: {Database}", setup.Describe());
+    }
+
+    /// <summary>What shapes Identity's tables; the design-time factory needs the same.</summary>
+    public static IServiceCollection AddPortalIdentityOptions(this IServiceCollection services) => services.Configure<IdentityOptions>(identity =>
+    {
+        identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
+        identity.Stores.MaxLengthForKeys = 128;
+    });
+
+    private static void AddOutbox(this IServiceCollection services)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton(s => new Subscriptions(s.GetServices<Subscriber>()));
+        services.AddSingleton<IInterceptor, OutboxInterceptor>();
+        services.AddScoped<OutboxRun>();
+        services.AddHostedService<OutboxDispatcher>();
+    }
+
+    // Options are built once: AddDbContextFactory(…, ServiceLifetime.Scoped) would build them again in every scope.
+    private static DbContextOptions<TContext> OptionsOf<TContext>(IServiceProvider services)
+        where TContext : PortalDbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
+        var location = services.GetRequiredService<DatabaseLocation>();
+        location.Provider.Configure(options, location.Connection);
+        options.AddInterceptors(services.GetServices<IInterceptor>());
+        return options.Options;
+    }
+}
+
+/// <summary>Which database this process works on.</summary>
+/// <param name="Provider">The kind of database.</param>
+/// <param name="Connection">Its connection string; may hold a password, so it is never logged.</param>
+/// <param name="Folder">The data folder, absolute.</param>
+public sealed record DatabaseLocation(DatabaseProvider Provider, string Connection, string Folder);

@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Data;
+
+/// <summary>Creates the database and brings its tables up to date.</summary>
+/// <param name="database">Where contexts come from.</param>
+/// <param name="location">Which database.</param>
+public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, DatabaseLocation location)
+{
+    /// <summary>Provider and place in words, without secrets: what every verb prints first.</summary>
+    public string Describe() => location.Provider == DatabaseProvider.Sqlite
+        ? $"{location.Provider.Name}, {new SqliteConnectionStringBuilder(location.Connection).DataSource}"
+        : location.Provider.Name;
+
+    /// <summary>Applies the migrations that are missing; an empty folder gets a new database.</summary>
+    /// <returns>How many migrations were applied.</returns>
+    public async Task<int> MigrateAsync(CancellationToken cancel)
+    {
+        Directory.CreateDirectory(location.Folder);
+        await using var db = await database.CreateDbContextAsync(cancel);
+        if (!db.Database.GetMigrations().Any())
+        {
+            return await db.Database.EnsureCreatedAsync(cancel) ? 1 : 0;
+        }
+
+        var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+        await db.Database.MigrateAsync(cancel);
+        return missing;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Arivu.Portal.Data;
+
+/// <summary>Finds the settings file that stands at the repository's root.</summary>
+public static class Settings
+{
+    private const string FileName = "appsettings.Development.json";
+
+    /// <summary>
+    /// Reads the root's development settings, found by walking up from the content root and from the assembly, below the
+    /// environment and the command line, which keep the last word.
+    /// </summary>
+    public static void AddRootDevelopmentSettings(this WebApplicationBuilder builder, string[] args)
+    {
+        if (builder.Environment.IsDevelopment() && (FindUp(builder.Environment.ContentRootPath) ?? FindUp(AppContext.BaseDirectory)) is { } file)
+        {
+            builder.Configuration.AddJsonFile(file, optional: false, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args);
+        }
+    }
+
+    private static string? FindUp(string folder)
+    {
+        for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
+        {
+            var file = Path.Combine(place.FullName, FileName);
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+}
