@@ -16,6 +16,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 
 await app.SetUpDatabaseAsync();
 app.UseAntiforgery();
+app.MapHealth();
 app.MapUi();
 await app.RunAsync();
 return 0;

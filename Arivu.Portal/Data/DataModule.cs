@@ -1,6 +1,7 @@
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -41,6 +42,13 @@ public static class DataModule
         var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
         await setup.MigrateAsync(app.Lifetime.ApplicationStopping);
         app.Logger.LogInformation("Database: {Database}", setup.Describe());
+    }
+
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (the database answers too).</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
     }
 
     /// <summary>What shapes Identity's tables; the design-time factory needs the same.</summary>
