@@ -23,6 +23,8 @@ public static class DataModule
         services.AddSingleton(_ => new WriterGate(provider.OneWriter));
         services.AddSingleton(s => PortalDbContextFactory.Pool.Of(OptionsOf<SqlitePortalDbContext>(s), s.GetRequiredService<WriterGate>(), s.GetRequiredService<TimeProvider>()));
         services.AddScoped<CurrentUser>();
+        services.AddSingleton<LiveBus>();
+        services.AddScoped<LiveFeed>();
         services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddScoped<DatabaseSetup>();

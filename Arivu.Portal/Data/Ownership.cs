@@ -12,3 +12,6 @@ public interface ISeenByAll;
 
 /// <summary>A row the house writes about itself (audit, outbox, operations): anybody's act may append it, even a failed sign-in by nobody.</summary>
 public interface IHouseRecord;
+
+/// <summary>A row of the firm that the operation of any signed-in person may change through its service: stock that an order reserves, a number it draws.</summary>
+public interface IKeptByHouse;

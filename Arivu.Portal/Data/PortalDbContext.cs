@@ -33,6 +33,12 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Events that no aggregate raised, with their stream; the outbox takes them at the next save.</summary>
     internal List<(string Stream, IDomainEvent Happened)> Published { get; } = [];
 
+    /// <summary>Hints for open screens, sent after the commit.</summary>
+    internal List<ILiveHint> Hints { get; } = [];
+
+    /// <summary>Tells open screens about this change once it is committed.</summary>
+    public void Hint(ILiveHint hint) => Hints.Add(hint);
+
     /// <summary>Puts an event in the outbox with the next save.</summary>
     /// <param name="stream">Events of one stream reach each subscriber in order.</param>
     /// <param name="happened">What happened.</param>

@@ -36,6 +36,7 @@ public sealed class PortalDbContextFactory(PortalDbContextFactory.Pool pool, Cur
             var db = _lease();
             (db.User, db.Gate, db.Clock) = (user, _gate, _clock);
             db.Published.Clear();
+            db.Hints.Clear();
             return db;
         }
     }

@@ -23,7 +23,7 @@ internal static class WriteRules
 
     private static void Guard(CurrentUser user, object row)
     {
-        if (user.SeesEverything || row is IHouseRecord || RowFilters.IsFramework(row.GetType()))
+        if (user.SeesEverything || row is IHouseRecord || RowFilters.IsFramework(row.GetType()) || (row is IKeptByHouse && user.IsKnown))
         {
             return;
         }

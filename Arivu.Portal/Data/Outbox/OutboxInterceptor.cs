@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Arivu.Portal.Data.Outbox;
 
-/// <summary>Turns raised events into deliveries in the same save, and wakes the dispatcher after the commit.</summary>
-internal sealed class OutboxInterceptor(Subscriptions subscriptions, OutboxSignal signal) : SaveChangesInterceptor, IDbTransactionInterceptor
+/// <summary>Turns raised events into deliveries in the same save, then wakes the dispatcher and tells open screens after the commit.</summary>
+internal sealed class OutboxInterceptor(Subscriptions subscriptions, OutboxSignal signal, LiveBus live) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -22,30 +22,38 @@ internal sealed class OutboxInterceptor(Subscriptions subscriptions, OutboxSigna
 
     public override int SavedChanges(SaveChangesCompletedEventData eventData, int result)
     {
-        WakeUnlessInTransaction(eventData.Context!);
+        CommittedUnlessInTransaction(eventData.Context!);
         return result;
     }
 
     public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
-        WakeUnlessInTransaction(eventData.Context!);
+        CommittedUnlessInTransaction(eventData.Context!);
         return new(result);
     }
 
-    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => signal.Set();
+    public void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => Committed(eventData.Context!);
 
     public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        signal.Set();
+        Committed(eventData.Context!);
         return Task.CompletedTask;
     }
 
-    private void WakeUnlessInTransaction(DbContext db)
+    private void CommittedUnlessInTransaction(DbContext db)
     {
         if (db.Database.CurrentTransaction is null)
         {
-            signal.Set();
+            Committed(db);
         }
+    }
+
+    private void Committed(DbContext context)
+    {
+        signal.Set();
+        var hints = ((PortalDbContext)context).Hints;
+        hints.ForEach(live.Publish);
+        hints.Clear();
     }
 
     private void Collect(PortalDbContext db)
