@@ -15,6 +15,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 await app.SetUpDatabaseAsync();
+app.UseUi();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapUi();

@@ -1,0 +1,97 @@
+using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace Arivu.Portal.Ui;
+
+/// <summary>
+/// What every page that does something inherits: it knows when the circuit is there, ends its work when the person
+/// leaves, and holds the only catch of the pages.
+/// </summary>
+public abstract class PageBase : ComponentBase, IDisposable
+{
+    private static readonly Dictionary<string, string[]> NoErrors = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _gone = new();
+
+    [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    /// <summary>Whether clicks and typing reach the server; before that, inputs and buttons are disabled.</summary>
+    protected bool Ready => RendererInfo.IsInteractive;
+
+    /// <summary>Cancelled when the person leaves the page.</summary>
+    protected CancellationToken Gone => _gone.Token;
+
+    /// <summary>Whether <see cref="TryAsync"/> is at work; buttons are disabled meanwhile.</summary>
+    protected bool Busy { get; private set; }
+
+    /// <summary>What is wrong with the input of the last try, by field; the field components show it.</summary>
+    protected IReadOnlyDictionary<string, string[]> Errors { get; private set; } = NoErrors;
+
+    /// <summary>
+    /// Runs one act of the person. A broken rule, a refusal or another's edit is said in a snackbar, bad input beside its
+    /// fields; anything unexpected goes on to the frame's boundary, which logs it. A second click while the first is still
+    /// at work does nothing.
+    /// </summary>
+    /// <returns>Whether the act was done.</returns>
+    protected async Task<bool> TryAsync(Func<Task> act)
+    {
+        if (Busy)
+        {
+            return false;
+        }
+
+        (Busy, Errors) = (true, NoErrors);
+        StateHasChanged();
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (BadInputException bad)
+        {
+            Errors = bad.Errors;
+        }
+        catch (Exception refused) when (refused is RuleBrokenException or NotAllowedException)
+        {
+            Snackbar.Add(refused.Message, Severity.Warning);
+        }
+        catch (EditedByAnotherException edited)
+        {
+            Snackbar.Add(edited.Message, Severity.Warning);
+            await ReloadAsync();
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The person left: nobody is there to be told, and nothing was saved.
+        }
+        finally
+        {
+            Busy = false;
+        }
+
+        return false;
+    }
+
+    /// <summary>Says in a snackbar what was done.</summary>
+    protected void Say(string words) => Snackbar.Add(words, Severity.Success);
+
+    /// <summary>Reads again what the page shows; called when somebody else changed it first.</summary>
+    protected virtual Task ReloadAsync() => Task.CompletedTask;
+
+    /// <summary>Ends the page's work; a page that listens to something stops listening here.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gone.Cancel();
+            _gone.Dispose();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+}
