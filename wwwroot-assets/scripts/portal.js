@@ -1,0 +1,89 @@
+// What works on every page, with or without a circuit: theme, skip link, menus, dialogs, the mark of readiness.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+  const year = 60 * 60 * 24 * 365;
+
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark.matches);
+
+  function showTheme(theme) {
+    root.dataset.theme = theme;
+    document.getElementById("dark-theme").media = theme === "dark" ? "screen" : "not all";
+    const [light, dark] = document.querySelectorAll("meta[name=theme-color]");
+    light.media = theme === "light" ? "" : "not all";
+    dark.media = theme === "dark" ? "" : "not all";
+    const secure = location.protocol === "https:" ? "; Secure" : "";
+    document.cookie = `theme=${theme}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+    announceTheme();
+  }
+
+  // Charts are drawn with fixed colours and redraw when they hear this.
+  const announceTheme = () => document.dispatchEvent(new CustomEvent("portal:theme", { detail: { dark: isDark() } }));
+  systemIsDark.addEventListener("change", announceTheme);
+
+  function skipToContent(event) {
+    const main = document.getElementById("main");
+    event.preventDefault();
+    main.focus();
+    main.scrollIntoView();
+  }
+
+  function openDialog(id) {
+    const dialog = document.getElementById(id);
+    if (!dialog || dialog.open) {
+      return;
+    }
+    document.querySelectorAll("[popover]:popover-open").forEach((menu) => menu.hidePopover());
+    dialog.showModal();
+    dialog.dispatchEvent(new CustomEvent("portal:opened"));
+  }
+
+  function openSearch() {
+    const text = document.querySelector("[data-search-text]");
+    if (text && !document.querySelector("[data-search-open]:disabled")) {
+      openDialog("search");
+      text.focus();
+    }
+  }
+
+  function closeSearch() {
+    document.getElementById("search")?.close();
+  }
+
+  function clicked(event) {
+    const target = event.target;
+    if (target instanceof HTMLDialogElement && target.classList.contains("frame-dialog")) {
+      target.close();
+    } else if (target.closest("[data-theme-toggle]")) {
+      showTheme(isDark() ? "light" : "dark");
+    } else if (target.closest("[data-skip]")) {
+      skipToContent(event);
+    } else if (target.closest("[data-search-open]")) {
+      openSearch();
+    } else if (target.closest("[data-keys-open]")) {
+      openDialog("keys");
+    } else if (target.closest("a[href]")) {
+      target.closest("[popover]")?.hidePopover();
+      target.closest("dialog")?.close();
+    }
+  }
+
+  // A closed search starts empty the next time.
+  function closed(event) {
+    const text = event.target.querySelector?.("[data-search-text]");
+    if (text) {
+      text.value = "";
+    }
+  }
+
+  const whenReady = [];
+  function ready() {
+    document.body.dataset.ready = "true";
+    whenReady.splice(0).forEach((act) => act());
+  }
+
+  document.addEventListener("click", clicked);
+  document.addEventListener("close", closed, true);
+  window.portal = { ready, openDialog, openSearch, closeSearch, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
+})();
