@@ -8,7 +8,11 @@ namespace Arivu.Portal.Ui;
 /// <param name="Component">A component with a parameter <c>Id</c> of type string.</param>
 public sealed record SlotEntry(string Name, int Order, Type Component);
 
-/// <summary>Which components stand in which slot. Lower rooms leave slots, higher rooms fill them, and neither imports upwards.</summary>
+/// <summary>
+/// Which components stand in which slot. Lower rooms leave slots, higher rooms fill them, and neither imports upwards. The
+/// frame's own slots: <c>frame.bar</c> (right end of the top bar, both sides), <c>frame.shop.bar</c> (before it, for stores:
+/// the cut-off, the cart), <c>frame.shop.cart</c> (above the phone's tabs).
+/// </summary>
 public sealed class SlotRegistry(IEnumerable<SlotEntry> entries)
 {
     private readonly ILookup<string, Type> _bySlot = entries.OrderBy(entry => entry.Order).ToLookup(entry => entry.Name, entry => entry.Component, StringComparer.Ordinal);

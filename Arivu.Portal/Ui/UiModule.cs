@@ -1,4 +1,6 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
@@ -25,6 +27,9 @@ public static class UiModule
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
         });
         services.AddLocalization();
+        services.AddExceptionHandler<BrokenRequests>();
+        services.AddLogging(logging => logging.AddFilter(typeof(ExceptionHandlerMiddleware).FullName, LogLevel.None));
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SlotRegistry>();
         services.AddSingleton<Navigation>();
@@ -49,7 +54,8 @@ public static class UiModule
         app.UseMiddleware<SocketOrigin>();
         app.UseResponseCompression();
         app.UseRequestLocalization();
-        app.UseWhen(IsPage, pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(LeaveBareToMachines);
     }
 
     /// <summary>Maps the pages and the static files.</summary>
@@ -68,6 +74,15 @@ public static class UiModule
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
     }
 
-    private static bool IsPage(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) && !context.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+    // The API and the circuit answer with their own bodies, or none; a page would only mislead their callers.
+    private static Task LeaveBareToMachines(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path;
+        if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+        }
+
+        return next(context);
+    }
 }
