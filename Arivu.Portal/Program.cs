@@ -1,4 +1,5 @@
 using Arivu.Portal.Audit;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
 
@@ -7,6 +8,7 @@ builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
 builder.Services.AddAudit();
+builder.Services.AddCatalog();
 
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
@@ -19,6 +21,7 @@ app.UseUi();
 app.UseAntiforgery();
 app.MapHealth();
 app.MapUi();
+app.MapCatalog();
 await app.RunAsync();
 return 0;
 

@@ -6,7 +6,8 @@ namespace Arivu.Portal.Data;
 /// <summary>Creates the database and brings its tables up to date.</summary>
 /// <param name="database">Where contexts come from.</param>
 /// <param name="location">Which database.</param>
-public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, DatabaseLocation location)
+/// <param name="starting">What a new database must hold.</param>
+public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, DatabaseLocation location, IEnumerable<IStartingData> starting)
 {
     /// <summary>Provider and place in words, without secrets: what every verb prints first.</summary>
     public string Describe() => location.Provider == DatabaseProvider.Sqlite
@@ -16,6 +17,17 @@ public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, D
     /// <summary>Applies the migrations that are missing; an empty folder gets a new database.</summary>
     /// <returns>How many migrations were applied.</returns>
     public async Task<int> MigrateAsync(CancellationToken cancel)
+    {
+        var applied = await UpdateTablesAsync(cancel);
+        foreach (var data in starting)
+        {
+            await data.LoadAsync(cancel);
+        }
+
+        return applied;
+    }
+
+    private async Task<int> UpdateTablesAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(location.Folder);
         await using var db = await database.CreateDbContextAsync(cancel);

@@ -1,0 +1,21 @@
+namespace Arivu.Portal.Catalog;
+
+/// <summary>The forgiving part of searching: case and word order do not matter.</summary>
+internal static class SearchWords
+{
+    private static readonly char[] Between = [' ', '\t', ',', ';'];
+
+    /// <summary>Whether each typed word stands somewhere in the text; nothing typed fits all.</summary>
+    /// <param name="text">In small letters.</param>
+    /// <param name="typed">What was typed.</param>
+    public static bool AllIn(string text, string? typed) => typed is null
+        || typed.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>One page of a list that is in memory; a number past the end shows the last page.</summary>
+    public static Kernel.Page<T> ToPage<T>(this IReadOnlyList<T> all, int number, int size)
+    {
+        var last = Math.Max(1, (all.Count + size - 1) / size);
+        var shown = Math.Clamp(number, 1, last);
+        return new Kernel.Page<T>([.. all.Skip((shown - 1) * size).Take(size)], shown, size, all.Count);
+    }
+}

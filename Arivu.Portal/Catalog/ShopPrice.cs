@@ -1,0 +1,24 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Catalog;
+
+/// <summary>What one piece costs a shop and what it earns with it.</summary>
+/// <param name="Price">The price without GST.</param>
+/// <param name="GstRate">In percent.</param>
+/// <param name="Mrp">The printed price, GST included.</param>
+public readonly record struct ShopPrice(Money Price, decimal GstRate, Money Mrp)
+{
+    /// <summary>What the shop pays: CGST and SGST are each half the rate and rounded alone, as on an invoice within the state (rule of gst.md, section 1).</summary>
+    public Money WithGst => Price + Half + Half;
+
+    /// <summary>What stays with the shop when it sells at the MRP.</summary>
+    public Money Earns => Mrp - WithGst;
+
+    /// <summary>The share of the MRP that stays with the shop, in percent with one decimal.</summary>
+    public decimal EarnPercent => Mrp.Paise > 0 ? Rounding.HalfUp(1000m * Earns.Paise / Mrp.Paise) / 10m : 0;
+
+    /// <summary>The same in whole percent, as lists show and filter it.</summary>
+    public int EarnWhole => Mrp.Paise > 0 ? (int)Rounding.HalfUp(100m * Earns.Paise / Mrp.Paise) : 0;
+
+    private Money Half => Price.Percent(GstRate / 2);
+}
