@@ -10,5 +10,5 @@ internal sealed record TableStamp(int Count, long Versions)
 {
     public static async Task<TableStamp> OfAsync<T>(IQueryable<T> table, CancellationToken cancel)
         where T : Aggregate =>
-        await table.AsNoTracking().GroupBy(_ => 1).Select(g => new TableStamp(g.Count(), g.Sum(row => (long)row.Version))).FirstOrDefaultAsync(cancel) ?? new(0, 0);
+        await table.AsNoTracking().GroupBy(_ => 1).Select(g => new TableStamp(g.Count(), g.Sum(row => (long)row.Version))).SingleOrDefaultAsync(cancel) ?? new(0, 0);
 }
