@@ -1,3 +1,5 @@
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui;
 using FluentValidation;
 
 namespace Arivu.Portal.Catalog;
@@ -20,6 +22,10 @@ public static class CatalogModule
         services.AddScoped<PictureQueries>();
         services.AddScoped<GstRateService>();
         services.AddScoped<GstRateQueries>();
+        services.AddScoped<ISearchSource, ProductSearch>();
+        services.AddNavItem(new NavItem(Area.Admin, 40, "Products", "/products", "tag"));
+        services.AddNavItem(new NavItem(Area.Admin, 110, "GST rates", "/gst-rates", "percent", Role.Admin));
+        services.AddNavItem(new NavItem(Area.Shop, 20, "Shop", "/shop", "store"));
         return services;
     }
 

@@ -31,6 +31,7 @@ internal sealed class CategoryTable : IEntityTypeConfiguration<Category>
         builder.Property(c => c.Name).HasMaxLength(60);
         builder.Property(c => c.Art).HasMaxLength(20);
         builder.HasIndex(c => c.Name).IsUnique();
+        builder.HasIndex(c => c.Art).IsUnique();
     }
 }
 
@@ -44,6 +45,7 @@ internal sealed class ProductTable : IEntityTypeConfiguration<Product>
             table.HasCheckConstraint("CK_Products_Prices", "\"WholesalePricePaise\" > 0 AND \"WholesalePricePaise\" <= \"MrpPaise\"");
             table.HasCheckConstraint("CK_Products_Days", "\"ShelfLifeDays\" > 0 AND \"MinimumDispatchDays\" >= 0 AND \"MinimumDispatchDays\" < \"ShelfLifeDays\"");
         });
+        builder.Ignore(p => p.Facts);
         builder.Property(p => p.Sku).HasMaxLength(ProductRules.SkuLength);
         builder.Property(p => p.Name).HasMaxLength(ProductRules.NameLength);
         builder.Property(p => p.PackSize).HasMaxLength(ProductRules.PackSizeLength);

@@ -87,6 +87,30 @@ public sealed class Product : Aggregate, ISeenByAll, IAudited
     /// <summary>When it was put into the catalogue, in UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
+    /// <summary>What can be changed about it, as it stands.</summary>
+    public ProductFacts Facts => new()
+    {
+        Name = Name,
+        CategoryId = CategoryId,
+        PackSize = PackSize,
+        NetQuantity = NetQuantity,
+        NetUnit = NetUnit,
+        Uqc = Uqc,
+        CaseSize = CaseSize,
+        MinimumQuantity = MinimumQuantity,
+        OrderMultiple = OrderMultiple,
+        Mrp = Mrp,
+        WholesalePrice = WholesalePrice,
+        Hsn = Hsn,
+        GstConditions = GstConditions,
+        ShelfLifeDays = ShelfLifeDays,
+        MinimumDispatchDays = MinimumDispatchDays,
+        NearExpiryAlertDays = NearExpiryAlertDays,
+        ReorderPoint = ReorderPoint,
+        Ean13 = Ean13,
+        Description = Description,
+    };
+
     /// <inheritdoc />
     public override string Stream => $"product-{Sku}";
 

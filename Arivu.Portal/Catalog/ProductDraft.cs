@@ -71,6 +71,33 @@ public sealed class ProductDraft
     /// <inheritdoc cref="ProductFacts.Description" />
     public string? Description { get; set; }
 
+    /// <summary>A product as it stands, ready to be changed.</summary>
+    public static ProductDraft Of(ProductDetail product) => new()
+    {
+        Version = product.Version,
+        Sku = product.Sku,
+        Name = product.Facts.Name,
+        CategoryId = product.Facts.CategoryId,
+        PackSize = product.Facts.PackSize,
+        NetQuantity = product.Facts.NetQuantity,
+        NetUnit = product.Facts.NetUnit,
+        Uqc = product.Facts.Uqc,
+        CaseSize = product.Facts.CaseSize,
+        MinimumQuantity = product.Facts.MinimumQuantity,
+        OrderMultiple = product.Facts.OrderMultiple,
+        Mrp = product.Facts.Mrp,
+        WholesalePrice = product.Facts.WholesalePrice,
+        Hsn = product.Facts.Hsn,
+        GstConditions = [.. Catalog.GstConditions.Split(product.Facts.GstConditions)],
+        ResidualConfirmed = product.Gst.Row?.IsResidual == true,
+        ShelfLifeDays = product.Facts.ShelfLifeDays,
+        MinimumDispatchDays = product.Facts.MinimumDispatchDays,
+        NearExpiryAlertDays = product.Facts.NearExpiryAlertDays,
+        ReorderPoint = product.Facts.ReorderPoint,
+        Ean13 = product.Facts.Ean13,
+        Description = product.Facts.Description,
+    };
+
     /// <summary>The SKU as it is stored: trimmed, capital letters.</summary>
     public string CleanSku => Trim(Sku).ToUpperInvariant();
 

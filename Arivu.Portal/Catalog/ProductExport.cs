@@ -19,11 +19,11 @@ internal static class ProductExport
     }
 
     private sealed record Asked(
-        string? Search, string? View, int? Category, decimal? Rate, string? Sort, ProductQueries Products, TimeProvider Clock, IStringLocalizer<CatalogWords> T)
+        string? Search, string? View, string? Category, string? Rate, string? Sort, ProductQueries Products, TimeProvider Clock, IStringLocalizer<CatalogWords> T)
     {
         public string Name => $"products-{Clock.Today():yyyy-MM-dd}";
 
-        public IReadOnlyList<SheetColumn<ProductRow>> Columns =>
+        public IReadOnlyList<SheetColumn<PricedProduct>> Columns =>
         [
             new(T["SKU"], row => row.Product.Sku),
             new(T["Name"], row => row.Product.Name),
@@ -42,7 +42,7 @@ internal static class ProductExport
             new(T["Active"], row => row.Product.Active ? T["yes"].Value : T["no"].Value),
         ];
 
-        public async Task<IEnumerable<ProductRow>> RowsAsync(CancellationToken cancel) =>
-            (await Products.ListAsync(ProductFilter.From(Search, View, Category, Rate, Sort) with { Size = MostRows }, cancel)).Rows.Items;
+        public async Task<IEnumerable<PricedProduct>> RowsAsync(CancellationToken cancel) =>
+            (await Products.ListAsync(ProductFilter.From(Search, View, Category, ListAddress.Percent(Rate), Sort) with { Size = MostRows }, cancel)).Rows.Items;
     }
 }

@@ -13,8 +13,8 @@ public sealed record ProductFilter
     /// <summary>The tab.</summary>
     public ProductView View { get; init; }
 
-    /// <summary>A shelf's key.</summary>
-    public int? CategoryId { get; init; }
+    /// <summary>A shelf, as addresses name it: flours.</summary>
+    public string? Category { get; init; }
 
     /// <summary>A GST rate in percent.</summary>
     public decimal? GstRate { get; init; }
@@ -31,10 +31,10 @@ public sealed record ProductFilter
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="search">Words.</param>
     /// <param name="view">active, inactive or no-picture; anything else is all.</param>
-    /// <param name="category">A shelf's key.</param>
+    /// <param name="category">A shelf.</param>
     /// <param name="rate">In percent.</param>
     /// <param name="sort">See <see cref="Sort"/>.</param>
-    public static ProductFilter From(string? search, string? view, int? category, decimal? rate, string? sort) => new()
+    public static ProductFilter From(string? search, string? view, string? category, decimal? rate, string? sort) => new()
     {
         Search = search,
         View = view switch
@@ -44,7 +44,7 @@ public sealed record ProductFilter
             "no-picture" => ProductView.NoPicture,
             _ => ProductView.All,
         },
-        CategoryId = category,
+        Category = category,
         GstRate = rate,
         Sort = sort,
     };
@@ -69,7 +69,7 @@ public enum ProductView
 /// <summary>A product in a list, with today's rate.</summary>
 /// <param name="Product">The product.</param>
 /// <param name="GstRate">In percent; null when no row or two rows of the rate table fit.</param>
-public sealed record ProductRow(ShelfProduct Product, decimal? GstRate)
+public sealed record PricedProduct(ShelfProduct Product, decimal? GstRate)
 {
     /// <summary>What the shop pays and earns; null without a rate.</summary>
     public ShopPrice? Price => GstRate is { } rate ? new ShopPrice(Product.WholesalePrice, rate, Product.Mrp) : null;
@@ -86,7 +86,7 @@ public sealed record RateCount(decimal Rate, int Count);
 /// <param name="Views">Products of each tab, other filters left aside.</param>
 /// <param name="Categories">All shelves in order.</param>
 /// <param name="Rates">The rates that products have today.</param>
-public sealed record ProductList(Page<ProductRow> Rows, IReadOnlyDictionary<ProductView, int> Views, IReadOnlyList<CategoryCount> Categories, IReadOnlyList<RateCount> Rates);
+public sealed record ProductList(Page<PricedProduct> Rows, IReadOnlyDictionary<ProductView, int> Views, IReadOnlyList<CategoryCount> Categories, IReadOnlyList<RateCount> Rates);
 
 /// <summary>Reads the catalogue for the team.</summary>
 public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, CatalogShelf shelf, GstRates rates)
@@ -113,7 +113,19 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
         var product = await db.Products.AsNoTracking().Include(p => p.Category).FirstOrDefaultAsync(p => p.Sku == sku.ToUpper(), cancel);
-        return product is null ? null : new ProductDetail(product, (await rates.TableAsync(db, cancel)).Find(product.Hsn, product.GstConditions, clock.Today()));
+        return product is null ? null : new ProductDetail
+        {
+            Sku = product.Sku,
+            Version = product.Version,
+            Facts = product.Facts,
+            Category = product.Category.Name,
+            Art = product.Category.Art,
+            Active = product.Active,
+            InactiveReason = product.InactiveReason,
+            PictureHash = product.PictureHash,
+            CreatedAt = product.CreatedAt,
+            Gst = (await rates.TableAsync(db, cancel)).Find(product.Hsn, product.GstConditions, clock.Today()),
+        };
     }
 
     /// <summary>What the product form offers: shelves and the rate table, read once so that the form answers while somebody types.</summary>
@@ -126,31 +138,31 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
         return new ProductChoices(shelves, await rates.TableAsync(db, cancel), clock.Today());
     }
 
-    internal async Task<List<ProductRow>> RowsAsync(PortalDbContext db, CancellationToken cancel)
+    internal async Task<List<PricedProduct>> RowsAsync(PortalDbContext db, CancellationToken cancel)
     {
         var products = await shelf.ProductsAsync(db, cancel);
         var table = await rates.TableAsync(db, cancel);
         var today = clock.Today();
-        return [.. products.Select(p => new ProductRow(p, table.Find(p.Hsn, p.GstConditions, today).Rate))];
+        return [.. products.Select(p => new PricedProduct(p, table.Find(p.Hsn, p.GstConditions, today).Rate))];
     }
 
-    internal static async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(PortalDbContext db, IReadOnlyCollection<ProductRow> rows, CancellationToken cancel)
+    internal static async Task<IReadOnlyList<CategoryCount>> CategoriesAsync(PortalDbContext db, IReadOnlyCollection<PricedProduct> rows, CancellationToken cancel)
     {
         var counts = rows.GroupBy(row => row.Product.CategoryId).ToDictionary(g => g.Key, g => g.Count());
         var shelves = await db.Categories.AsNoTracking().OrderBy(c => c.Position).Select(c => new { c.Id, c.Name, c.Art }).ToListAsync(cancel);
         return shelves.ConvertAll(c => new CategoryCount(c.Id, c.Name, c.Art, counts.GetValueOrDefault(c.Id)));
     }
 
-    internal static IReadOnlyList<RateCount> RatesOf(IEnumerable<ProductRow> rows) =>
+    internal static IReadOnlyList<RateCount> RatesOf(IEnumerable<PricedProduct> rows) =>
         [.. rows.Where(row => row.GstRate is not null).GroupBy(row => row.GstRate!.Value).Select(g => new RateCount(g.Key, g.Count())).OrderBy(r => r.Rate)];
 
-    private static bool Fits(ProductRow row, ProductFilter filter) =>
+    private static bool Fits(PricedProduct row, ProductFilter filter) =>
         IsIn(row, filter.View)
-        && (filter.CategoryId is null || row.Product.CategoryId == filter.CategoryId)
+        && (filter.Category is null || row.Product.Art == filter.Category)
         && (filter.GstRate is null || row.GstRate == filter.GstRate)
         && SearchWords.AllIn(row.Product.SearchText, filter.Search);
 
-    private static bool IsIn(ProductRow row, ProductView view) => view switch
+    private static bool IsIn(PricedProduct row, ProductView view) => view switch
     {
         ProductView.Active => row.Product.Active,
         ProductView.Inactive => !row.Product.Active,
@@ -158,7 +170,7 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
         _ => true,
     };
 
-    private static IEnumerable<ProductRow> Sorted(IEnumerable<ProductRow> rows, string? sort)
+    private static IEnumerable<PricedProduct> Sorted(IEnumerable<PricedProduct> rows, string? sort)
     {
         var ordered = sort?.TrimStart('-') switch
         {
@@ -175,12 +187,40 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
 }
 
 /// <summary>A product with everything known about it.</summary>
-/// <param name="Product">The product with its shelf; not tracked.</param>
-/// <param name="Gst">What the rate table says about it today.</param>
-public sealed record ProductDetail(Product Product, GstFinding Gst)
+public sealed record ProductDetail
 {
+    /// <inheritdoc cref="Product.Sku" />
+    public required string Sku { get; init; }
+
+    /// <summary>The version to send back with a change.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>What can be changed.</summary>
+    public required ProductFacts Facts { get; init; }
+
+    /// <summary>The shelf's name.</summary>
+    public required string Category { get; init; }
+
+    /// <inheritdoc cref="Category.Art" />
+    public required string Art { get; init; }
+
+    /// <inheritdoc cref="Product.Active" />
+    public required bool Active { get; init; }
+
+    /// <inheritdoc cref="Product.InactiveReason" />
+    public required string? InactiveReason { get; init; }
+
+    /// <inheritdoc cref="Product.PictureHash" />
+    public required string? PictureHash { get; init; }
+
+    /// <inheritdoc cref="Product.CreatedAt" />
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>What the rate table says about it today.</summary>
+    public required GstFinding Gst { get; init; }
+
     /// <summary>What the shop pays and earns; null without a rate.</summary>
-    public ShopPrice? Price => Gst.Rate is { } rate ? new ShopPrice(Product.WholesalePrice, rate, Product.Mrp) : null;
+    public ShopPrice? Price => Gst.Rate is { } rate ? new ShopPrice(Facts.WholesalePrice, rate, Facts.Mrp) : null;
 }
 
 /// <summary>What the product form offers.</summary>

@@ -10,8 +10,8 @@ public sealed record ShopFilter
     /// <summary>Words in any order and case.</summary>
     public string? Search { get; init; }
 
-    /// <summary>A shelf's key.</summary>
-    public int? CategoryId { get; init; }
+    /// <summary>A shelf, as addresses name it: flours.</summary>
+    public string? Category { get; init; }
 
     /// <summary>The least whole percent of the MRP that must stay with the shop.</summary>
     public int? LeastEarn { get; init; }
@@ -67,15 +67,15 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
     {
         await using var db = await OpenAsync(cancel);
         var all = await ShopAsync(db, cancel);
-        var around = all.Where(row => (filter.CategoryId is null || row.Product.CategoryId == filter.CategoryId) && SearchWords.AllIn(row.Product.SearchText, filter.Search)).ToList();
+        var around = all.Where(row => (filter.Category is null || row.Product.Art == filter.Category) && SearchWords.AllIn(row.Product.SearchText, filter.Search)).ToList();
         var found = Sorted(around.Where(row => row.Price.EarnWhole >= (filter.LeastEarn ?? int.MinValue) && (filter.GstRates.Count == 0 || filter.GstRates.Contains(row.Price.GstRate))), filter.Sort).ToList();
-        var asRows = all.ConvertAll(row => new ProductRow(row.Product, row.Price.GstRate));
+        var asRows = all.ConvertAll(row => new PricedProduct(row.Product, row.Price.GstRate));
         return new ShopList(
             found.ToPage(filter.Page, filter.Size),
             all.Count,
             [.. (await ProductQueries.CategoriesAsync(db, asRows, cancel)).Where(c => c.Count > 0)],
             [.. EarnSteps.Select(step => new EarnCount(step, around.Count(row => row.Price.EarnWhole >= step)))],
-            ProductQueries.RatesOf(around.Select(row => new ProductRow(row.Product, row.Price.GstRate))));
+            ProductQueries.RatesOf(around.Select(row => new PricedProduct(row.Product, row.Price.GstRate))));
     }
 
     /// <summary>One product; null when shops do not see it.</summary>
