@@ -29,6 +29,10 @@ public sealed class Column<TRow> : ComponentBase
     [Parameter]
     public bool Wide { get; set; }
 
+    /// <summary>On a phone the cell stands small at the card's right edge, beside the line before it.</summary>
+    [Parameter]
+    public bool Side { get; set; }
+
     /// <summary>On a phone the heading stands before the value.</summary>
     [Parameter]
     public bool Named { get; set; }
@@ -45,6 +49,7 @@ public sealed class Column<TRow> : ComponentBase
         Align == ColumnAlign.End ? "end" : null,
         Hide switch { ColumnHide.Phone => "no-phone", ColumnHide.Tablet => "no-tablet", _ => null },
         Wide ? "wide" : null,
+        Side ? "side" : null,
     }.Where(name => name is not null));
 
     /// <inheritdoc />

@@ -35,6 +35,9 @@ public sealed record PackArt(string Art, string Form, string Emblem, char Scale)
     public static PackArt ForCategory(string name) =>
         Array.Find(Categories, known => name.Contains(known.Word, StringComparison.OrdinalIgnoreCase)).Art ?? Categories[0].Art;
 
+    /// <summary>The picture of a category's key, such as oils; an unknown one is drawn as a flour.</summary>
+    public static PackArt ForKey(string art) => Array.Find(Categories, known => string.Equals(known.Art.Art, art, StringComparison.Ordinal)).Art ?? Categories[0].Art;
+
     /// <summary>A product's picture.</summary>
     /// <param name="category">The category's name.</param>
     /// <param name="name">The product's name.</param>
