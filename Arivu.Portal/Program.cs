@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
@@ -6,6 +7,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
+builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 
 var app = builder.Build();
@@ -15,10 +17,17 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 await app.SetUpDatabaseAsync();
+if (!await app.MayServeAsync())
+{
+    return 1;
+}
+
+app.UseForwardedHeaders();
 app.UseUi();
-app.UseAntiforgery();
+app.UseAccounts();
 app.MapHealth();
 app.MapUi();
+app.MapAccounts();
 await app.RunAsync();
 return 0;
 

@@ -1,10 +1,6 @@
 using Arivu.Portal.Accounts.Events;
-using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using FluentValidation;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Accounts;
 

@@ -15,8 +15,8 @@ internal sealed class PasswordLaws : IPasswordValidator<PortalUser>
     /// <summary>The most characters, so that hashing stays cheap for us.</summary>
     public const int Longest = 128;
 
-    // A password that this many guesses of a dictionary attack find is a known one.
-    private const double TooEasy = 1e8;
+    // Bits of surprise against dictionary attacks; below this a password is among the first hundred million guesses.
+    private const double TooEasy = 27;
     private static readonly string[] FirmWords = ["arivu", "portal", "arivufoods", "arivuportal"];
 
     public Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password)
@@ -33,7 +33,7 @@ internal sealed class PasswordLaws : IPasswordValidator<PortalUser>
         return Task.FromResult(fault is null ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = "Password", Description = fault }));
     }
 
-    private static bool IsKnown(PortalUser user, string password) => Zxcvbn.Core.EvaluatePassword(password, OwnWords(user)).Guesses < TooEasy;
+    private static bool IsKnown(PortalUser user, string password) => Zxcvbn.Zxcvbn.MatchPassword(password, OwnWords(user)).Entropy < TooEasy;
 
     // Own words with some digits around them are still own words.
     private static bool IsOwnWord(PortalUser user, string password)
