@@ -11,7 +11,7 @@
     eye.className = "eye";
     eye.setAttribute("aria-label", field.dataset.reveal);
     eye.setAttribute("aria-pressed", "false");
-    eye.innerHTML = '<svg width="18" height="18" aria-hidden="true"><use href="/assets/icons/icons.svg#eye"></use></svg>';
+    eye.innerHTML = '<svg class="icon" width="18" height="18" aria-hidden="true"><use href="/assets/icons/icons.svg#eye"></use></svg>';
     eye.addEventListener("click", () => {
       const shown = field.type === "text";
       field.type = shown ? "password" : "text";
