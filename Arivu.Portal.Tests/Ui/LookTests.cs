@@ -8,7 +8,7 @@ namespace Arivu.Portal.Tests.Ui;
 
 public sealed partial class LookTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     [Theory]
     [InlineData("tokens.css")]

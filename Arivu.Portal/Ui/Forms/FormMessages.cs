@@ -22,7 +22,7 @@ internal sealed class FormMessages(EditContext context, IValidator? rules)
         AskRules();
     }
 
-    /// <summary>Asks every rule.</summary>
+    /// <summary>Asks every rule; on a static page also what could not be read of the post.</summary>
     /// <returns>Whether the form can be saved, typing faults included.</returns>
     public bool Check()
     {
@@ -30,7 +30,7 @@ internal sealed class FormMessages(EditContext context, IValidator? rules)
         _ofServer.Clear();
         Homeless = [];
         AskRules();
-        return !context.GetValidationMessages().Any() && Homeless.Count == 0;
+        return context.Validate() && Homeless.Count == 0;
     }
 
     /// <summary>Shows what the server said, by property name.</summary>

@@ -13,8 +13,6 @@ public sealed class FormState
     /// <summary>The fields in the order in which they were first drawn.</summary>
     internal IReadOnlyList<IFormField> Fields => _fields;
 
-    internal IFormField? Of(FieldIdentifier field) => _fields.Find(known => known.Field.Equals(field));
-
     internal void Enter(IFormField field) => _fields.Add(field);
 
     internal void Leave(IFormField field) => _fields.Remove(field);

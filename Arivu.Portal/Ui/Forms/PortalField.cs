@@ -30,6 +30,8 @@ public abstract class PortalField<TValue> : InputBase<TValue>, IFormField
 
     string IFormField.Id => Id;
 
+    string? IFormField.Message => Message;
+
     /// <summary>The translator of the fields' own words.</summary>
     [Inject]
     protected IStringLocalizer<UiWords> T { get; set; } = default!;
@@ -51,6 +53,11 @@ public abstract class PortalField<TValue> : InputBase<TValue>, IFormField
     {
         get
         {
+            if (TypingFault is not null && Post?.GetErrors(NameAttributeValue) is not null)
+            {
+                return TypingFault;
+            }
+
             var messages = EditContext?.GetValidationMessages(FieldIdentifier).ToList() ?? [];
             return TypingFault is { } fault && messages.Contains(fault, StringComparer.Ordinal) ? fault : messages.FirstOrDefault();
         }
@@ -70,6 +77,10 @@ public abstract class PortalField<TValue> : InputBase<TValue>, IFormField
 
     [CascadingParameter]
     private FormState? Form { get; set; }
+
+    /// <summary>What could not be read of a static page's post.</summary>
+    [CascadingParameter]
+    private FormMappingContext? Post { get; set; }
 
     /// <inheritdoc />
     ValueTask IFormField.FocusAsync() => Input.Context is null ? ValueTask.CompletedTask : Input.FocusAsync();
