@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
@@ -7,6 +8,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
+builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
 
@@ -17,10 +19,17 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 await app.SetUpDatabaseAsync();
+if (!await app.MayServeAsync())
+{
+    return 1;
+}
+
+app.UseForwardedHeaders();
 app.UseUi();
-app.UseAntiforgery();
+app.UseAccounts();
 app.MapHealth();
 app.MapUi();
+app.MapAccounts();
 app.MapCatalog();
 await app.RunAsync();
 return 0;

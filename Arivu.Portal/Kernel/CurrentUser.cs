@@ -11,6 +11,9 @@ public sealed class CurrentUser
     /// <summary>The claim that ties a login to its retailer.</summary>
     public const string RetailerClaim = "retailer";
 
+    /// <summary>The claim that tells one sign-in from another of the same login.</summary>
+    public const string SessionClaim = "session";
+
     /// <summary>The login's id; null for nobody and for background work.</summary>
     public Guid? Id { get; private set; }
 
@@ -22,6 +25,9 @@ public sealed class CurrentUser
 
     /// <summary>The retailer whose rows this user may see, when the user is a retailer.</summary>
     public int? RetailerId { get; private set; }
+
+    /// <summary>The sign-in this scope belongs to; null for nobody and for background work.</summary>
+    public string? Session { get; private set; }
 
     /// <summary>Whether this is work of the house itself, announced by <see cref="AsSystem"/>.</summary>
     public bool IsSystem { get; private set; }
@@ -43,12 +49,13 @@ public sealed class CurrentUser
         Id = known && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
         Name = known ? principal.Identity!.Name ?? "unnamed" : "nobody";
         Role = known ? principal.FindFirstValue(ClaimTypes.Role) : null;
+        Session = known ? principal.FindFirstValue(SessionClaim) : null;
         RetailerId = known && int.TryParse(principal.FindFirstValue(RetailerClaim), out var retailer) ? retailer : null;
     }
 
     /// <summary>Background work says out loud that it acts for the house.</summary>
     /// <param name="name">What acts, as the audit trail will show it.</param>
-    public void AsSystem(string name) => (Id, Name, Role, RetailerId, IsSystem) = (null, name, null, null, true);
+    public void AsSystem(string name) => (Id, Name, Role, RetailerId, Session, IsSystem) = (null, name, null, null, null, true);
 
     /// <summary>Holds the door of an operation that only administrators may run.</summary>
     /// <exception cref="NotAllowedException">The user is no administrator.</exception>

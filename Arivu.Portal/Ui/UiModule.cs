@@ -61,7 +61,7 @@ public static class UiModule
     /// <summary>Maps the pages and the static files.</summary>
     public static void MapUi(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components.Forms;
-
 namespace Arivu.Portal.Ui.Forms;
 
 /// <summary>What a form tells the fields and buttons inside it.</summary>

@@ -1,0 +1,80 @@
+using System.Linq.Expressions;
+using Arivu.Portal.Accounts.Events;
+using Arivu.Portal.Audit;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Accounts;
+
+/// <summary>One operation on logins, in a scope that goes with it.</summary>
+internal sealed class LoginWork : IAsyncDisposable
+{
+    private readonly AsyncServiceScope _scope;
+    private readonly CurrentUser _asker;
+
+    public LoginWork(IServiceScopeFactory scopes, CurrentUser asker)
+    {
+        (_scope, _asker) = (scopes.CreateAsyncScope(), asker);
+        _scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem(asker.Name);
+    }
+
+    private UserManager<PortalUser> Users => _scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
+
+    // The store and this work share the scope's context, so that login, event and audit line are saved together.
+    private PortalDbContext Db => _scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+
+    public async Task<Guid> CreateAsync(LoginDraft draft, string? password, CancellationToken cancel)
+    {
+        var login = new PortalUser { UserName = draft.Email, Email = draft.Email, DisplayName = draft.Name, Role = draft.Role, RetailerId = draft.RetailerId, EmailConfirmed = password is not null };
+        Db.Add(new AuditEntry(Db.Clock.Now(), _asker.Name, "Created", "Login", draft.Email, "[]"));
+        if (password is null)
+        {
+            Db.Publish($"login-{login.Id:N}", new LoginInvited(login.Id));
+        }
+
+        cancel.ThrowIfCancellationRequested();
+        var made = password is null ? await Users.CreateAsync(login) : await Users.CreateAsync(login, password);
+        return made.Succeeded ? login.Id : throw new BadInputException(made.Errors.Any(e => e.Code == "Password") ? "Password" : nameof(LoginDraft.Email), Say(made.Errors));
+    }
+
+    public async Task ChangeAsync(Guid id, string act, Action<PortalUser, PortalDbContext> change, bool newStamp, CancellationToken cancel)
+    {
+        var login = await Users.FindByIdAsync(id.ToString()) ?? throw new RuleBrokenException("This login does not exist any more.");
+        change(login, Db);
+        if (!await Db.Users.AnyAsync(u => u.Id != id && u.Role == Role.Admin && !u.Disabled && u.PasswordHash != null, cancel) && (login.Disabled || login.Role != Role.Admin) && act != "InvitedAgain")
+        {
+            throw new RuleBrokenException("{0} is the last administrator who can sign in. Make another one first.", login.Email!);
+        }
+
+        Db.Add(new AuditEntry(Db.Clock.Now(), _asker.Name, act, "Login", login.Email!, "[]"));
+        var saved = newStamp ? await Users.UpdateSecurityStampAsync(login) : await Users.UpdateAsync(login);
+        if (!saved.Succeeded)
+        {
+            throw new EditedByAnotherException();
+        }
+    }
+
+    public async Task<IReadOnlyList<Login>> ListAsync(Expression<Func<PortalUser, bool>> which, string? search, CancellationToken cancel)
+    {
+        var logins = Db.Users.AsNoTracking().Where(which);
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            var part = search.Trim();
+            logins = logins.Where(l => l.DisplayName.Contains(part) || l.Email!.Contains(part));
+        }
+
+        return await logins.OrderBy(l => l.DisplayName).ThenBy(l => l.Id).Take(200)
+            .Select(l => new Login(l.Id, l.Email!, l.DisplayName, l.Role, l.Disabled, l.PasswordHash != null, l.TwoFactorEnabled, l.LastSignInAt))
+            .ToListAsync(cancel);
+    }
+
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
+
+    private static string Say(IEnumerable<IdentityError> errors) => string.Join(' ', errors.Select(e => e.Code switch
+    {
+        "DuplicateUserName" or "DuplicateEmail" => "This e-mail has a login already.",
+        _ => e.Description,
+    }).Distinct(StringComparer.Ordinal));
+}

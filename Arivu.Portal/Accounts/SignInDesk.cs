@@ -1,0 +1,99 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Identity;
+
+namespace Arivu.Portal.Accounts;
+
+/// <summary>How far a try to sign in came.</summary>
+public enum SignInAnswer
+{
+    /// <summary>Signed in.</summary>
+    Done,
+
+    /// <summary>The password is right; a code is asked next.</summary>
+    NeedsCode,
+
+    /// <summary>Refused, for whatever reason: the person is told the same each time.</summary>
+    Refused,
+}
+
+/// <summary>Signs people in and out. Unknown, disabled, locked and mistyped look the same and take the same work.</summary>
+/// <param name="users">The logins.</param>
+/// <param name="signIn">Identity's sign-in.</param>
+/// <param name="trail">Where tries are noted.</param>
+/// <param name="clock">Dates the sign-in.</param>
+internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<PortalUser> signIn, AuditTrail trail, TimeProvider clock)
+{
+    private static readonly PortalUser Nobody = new();
+    private static readonly string NobodysHash = new PasswordHasher<PortalUser>().HashPassword(Nobody, Guid.NewGuid().ToString());
+
+    public async Task<SignInAnswer> TryAsync(string email, string password, bool keep, CancellationToken cancel)
+    {
+        if (await users.FindByEmailAsync(email) is not { } user)
+        {
+            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+            await NoteAsync(email, "SignInRefused", cancel);
+            return SignInAnswer.Refused;
+        }
+
+        var result = await signIn.PasswordSignInAsync(user, password, keep, lockoutOnFailure: true);
+        return await AnswerAsync(user, result, cancel);
+    }
+
+    public async Task<SignInAnswer> TryCodeAsync(string code, bool keep, CancellationToken cancel)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return SignInAnswer.Refused;
+        }
+
+        var digits = string.Concat(code.Where(char.IsAsciiDigit));
+        return await AnswerAsync(user, await signIn.TwoFactorAuthenticatorSignInAsync(digits, keep, rememberClient: false), cancel);
+    }
+
+    public async Task<SignInAnswer> TryRecoveryCodeAsync(string code, CancellationToken cancel)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        {
+            return SignInAnswer.Refused;
+        }
+
+        return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(code.Replace(" ", "", StringComparison.Ordinal)), cancel);
+    }
+
+    public async Task LeaveAsync(CurrentUser user, LiveSessions sessions, CancellationToken cancel)
+    {
+        await signIn.SignOutAsync();
+        if (user is { Id: { } id, Session: { } session })
+        {
+            sessions.End(id, session);
+            await NoteAsync(user.Name, "SignedOut", cancel);
+        }
+    }
+
+    private async Task<SignInAnswer> AnswerAsync(PortalUser user, SignInResult result, CancellationToken cancel)
+    {
+        if (result.RequiresTwoFactor)
+        {
+            return SignInAnswer.NeedsCode;
+        }
+
+        await NoteAsync(user.Email!, result.Succeeded ? "SignedIn" : result.IsLockedOut ? "LockedOut" : "SignInRefused", cancel);
+        if (!result.Succeeded)
+        {
+            return SignInAnswer.Refused;
+        }
+
+        user.LastSignInAt = clock.Now();
+        await users.UpdateAsync(user);
+        return SignInAnswer.Done;
+    }
+
+    // What was typed goes into the trail as it is, shortened and without line breaks.
+    private Task NoteAsync(string email, string act, CancellationToken cancel)
+    {
+        var plain = string.Concat(email.Where(c => !char.IsControl(c)));
+        return trail.NoteAsync(plain.Length > 200 ? plain[..200] : plain, act, "Login", plain.Length > 200 ? plain[..200] : plain, cancel);
+    }
+}
