@@ -6,10 +6,11 @@ namespace Arivu.Portal.Catalog;
 
 /// <summary>Which rate rows to show.</summary>
 /// <param name="Search">HSN digits that begin the row's, or words of goods, conditions or source.</param>
-/// <param name="On">Only rows that hold on this day; null for the whole history.</param>
+/// <param name="History">The rows of all times.</param>
+/// <param name="On">Otherwise those that hold on this day; null for today.</param>
 /// <param name="Page">From 1.</param>
 /// <param name="Size">Rows a page.</param>
-public sealed record GstRateFilter(string? Search, DateOnly? On, int Page = 1, int Size = 25);
+public sealed record GstRateFilter(string? Search, bool History, DateOnly? On = null, int Page = 1, int Size = 25);
 
 /// <summary>A rate row and where it stands in time.</summary>
 /// <param name="Row">The row.</param>
@@ -37,7 +38,7 @@ public sealed class GstRateQueries(IDbContextFactory<PortalDbContext> database, 
         var users = (await shelf.ProductsAsync(db, cancel)).Where(p => p.Active)
             .Select(p => table.Find(p.Hsn, p.GstConditions, today)).Where(f => f.Rate is not null)
             .GroupBy(f => f.Row!.Id).ToDictionary(g => g.Key, g => g.Count());
-        var found = table.Rows.Where(row => (filter.On is not { } day || row.HoldsOn(day)) && Fits(row, filter.Search))
+        var found = table.Rows.Where(row => (filter.History || row.HoldsOn(filter.On ?? today)) && Fits(row, filter.Search))
             .OrderBy(row => row.IsResidual).ThenBy(row => row.Hsn, StringComparer.Ordinal).ThenBy(row => row.Conditions, StringComparer.Ordinal).ThenByDescending(row => row.From)
             .Select(row => new GstRateLine(row, users.GetValueOrDefault(row.Id))).ToList();
         return new GstRateList(found.ToPage(filter.Page, filter.Size), table.Rows.Count(row => row.HoldsOn(today)), table.Rows.Count, today);

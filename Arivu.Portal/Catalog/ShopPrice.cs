@@ -11,6 +11,9 @@ public readonly record struct ShopPrice(Money Price, decimal GstRate, Money Mrp)
     /// <summary>What the shop pays: CGST and SGST are each half the rate and rounded alone, as on an invoice within the state (rule of gst.md, section 1).</summary>
     public Money WithGst => Price + Half + Half;
 
+    /// <summary>What the shop pays for several pieces: GST is rounded on the line, as on the invoice, not on each piece.</summary>
+    public Money Of(int pieces) => new ShopPrice(Price * pieces, GstRate, Mrp).WithGst;
+
     /// <summary>What stays with the shop when it sells at the MRP.</summary>
     public Money Earns => Mrp - WithGst;
 

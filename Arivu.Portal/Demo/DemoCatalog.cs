@@ -48,7 +48,6 @@ public sealed class DemoCatalog(IDbContextFactory<PortalDbContext> database, Gst
         NearExpiryAlertDays = Number(row["near_expiry_alert_days"]),
         ReorderPoint = Number(row["reorder_threshold_units"]),
         Ean13 = row["ean13_internal"],
-        Description = row["classification_note"],
     };
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
