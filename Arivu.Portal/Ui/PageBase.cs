@@ -11,9 +11,16 @@ namespace Arivu.Portal.Ui;
 public abstract class PageBase : ComponentBase, IDisposable
 {
     private static readonly Dictionary<string, string[]> NoErrors = new(StringComparer.Ordinal);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource _gone = new();
+    private readonly List<IDisposable> _followed = [];
+    private int _stale;
 
     [Inject] private ISnackbar Snackbar { get; set; } = default!;
+
+    [Inject] private LiveFeed Feed { get; set; } = default!;
+
+    [Inject] private TimeProvider Clock { get; set; } = default!;
 
     /// <summary>Whether clicks and typing reach the server; before that, inputs and buttons are disabled.</summary>
     protected bool Ready => RendererInfo.IsInteractive;
@@ -72,6 +79,26 @@ public abstract class PageBase : ComponentBase, IDisposable
         return false;
     }
 
+    /// <summary>
+    /// Reads again (<see cref="ReloadAsync"/>) soon after something changed elsewhere. Many hints within a moment are one
+    /// reading. Does nothing while prerendering; ends with the page.
+    /// </summary>
+    /// <param name="concerns">Whether this page shows what the hint is about.</param>
+    protected void Follow<THint>(Func<THint, bool> concerns)
+        where THint : ILiveHint
+    {
+        if (Ready)
+        {
+            _followed.Add(Feed.On<THint>(hint =>
+            {
+                if (concerns(hint) && Interlocked.Exchange(ref _stale, 1) == 0)
+                {
+                    _ = InvokeAsync(RefreshAsync);
+                }
+            }));
+        }
+    }
+
     /// <summary>Says in a snackbar what was done.</summary>
     protected void Say(string words) => Snackbar.Add(words, Severity.Success);
 
@@ -83,8 +110,28 @@ public abstract class PageBase : ComponentBase, IDisposable
     {
         if (disposing)
         {
+            _followed.ForEach(f => f.Dispose());
             _gone.Cancel();
             _gone.Dispose();
+        }
+    }
+
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await Task.Delay(Settling, Clock, _gone.Token);
+            Volatile.Write(ref _stale, 0);
+            await ReloadAsync();
+            StateHasChanged();
+        }
+        catch (Exception) when (_gone.IsCancellationRequested)
+        {
+            // The page is gone; nobody looks any more.
+        }
+        catch (Exception fault)
+        {
+            await DispatchExceptionAsync(fault); // to the frame's boundary, which logs it
         }
     }
 

@@ -83,7 +83,15 @@
     whenReady.splice(0).forEach((act) => act());
   }
 
+  // Before the circuit is there, a filter sends its form at once.
+  function chosen(event) {
+    if (event.target.matches?.("[data-submit-on-change]")) {
+      event.target.form.requestSubmit();
+    }
+  }
+
   document.addEventListener("click", clicked);
+  document.addEventListener("change", chosen);
   document.addEventListener("close", closed, true);
   window.portal = { ready, openDialog, openSearch, closeSearch, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
 })();
