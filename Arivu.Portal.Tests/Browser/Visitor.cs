@@ -28,7 +28,7 @@ public sealed class Visitor(IBrowserContext context, IPage page, Watch watch)
         }
 
         var response = await page.GotoAsync(path);
-        Assert.Equal(answer, response!.Status);
+        Assert.True(response?.Status == answer, $"{path} answered {response?.Status}, not {answer}.");
         await ReadyAsync();
     }
 
