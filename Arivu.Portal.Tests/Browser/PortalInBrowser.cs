@@ -7,8 +7,10 @@ using Microsoft.Playwright;
 namespace Arivu.Portal.Tests.Browser;
 
 /// <summary>A portal with the demo data on a port of its own, and people who visit it with Chromium.</summary>
-public sealed class PortalInBrowser(Chromium chromium) : IAsyncLifetime
+public sealed class PortalInBrowser : IAsyncDisposable
 {
+    private readonly Chromium _chromium;
+    private readonly Lazy<string> _url;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new(StringComparer.Ordinal);
 
     /// <summary>The portal, in real time.</summary>
@@ -19,18 +21,12 @@ public sealed class PortalInBrowser(Chromium chromium) : IAsyncLifetime
         Environment = "Development",
     };
 
-    /// <summary>Where it listens.</summary>
-    public string Url { get; private set; } = "";
+    /// <summary>It starts with the first visit.</summary>
+    /// <param name="chromium">The run's browser.</param>
+    public PortalInBrowser(Chromium chromium) => (_chromium, _url) = (chromium, new Lazy<string>(Start));
 
-    /// <inheritdoc />
-    public ValueTask InitializeAsync()
-    {
-        Portal.UseKestrel(0);
-        Portal.StartServer();
-        var address = Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Url = $"http://localhost:{new Uri(address).Port}";
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Where it listens.</summary>
+    public string Url => _url.Value;
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Portal.DisposeAsync();
@@ -63,9 +59,17 @@ public sealed class PortalInBrowser(Chromium chromium) : IAsyncLifetime
         Findings.None(Portal.Log.Errors.Select(line => line.ToString()));
     }
 
+    private string Start()
+    {
+        Portal.UseKestrel(0);
+        Portal.StartServer();
+        var address = Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return $"http://localhost:{new Uri(address).Port}";
+    }
+
     private async Task<IBrowserContext> OpenAsync(Look look, string? state)
     {
-        var browser = await chromium.OpenAsync();
+        var browser = await _chromium.OpenAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Url,
