@@ -14,7 +14,7 @@ public static partial class Mailbox
     {
         MimeMessage? found = null;
         await Until.TrueAsync(
-            async () => (found = (await LettersAsync(portal, to)).FirstOrDefault(l => l.Subject.Contains(subject, StringComparison.OrdinalIgnoreCase))) is not null,
+            async () => (found = (await LettersAsync(portal, to)).FirstOrDefault(l => l.Subject?.Contains(subject, StringComparison.OrdinalIgnoreCase) == true)) is not null,
             $"A letter about \"{subject}\" to {to}");
         return found!;
     }
@@ -37,7 +37,7 @@ public static partial class Mailbox
     }
 
     /// <summary>The path and query of the letter's link into the portal.</summary>
-    public static string LinkOf(MimeMessage letter) => new Uri(Link().Match(letter.TextBody).Value).PathAndQuery;
+    public static string LinkOf(MimeMessage letter) => new Uri(Link().Match(letter.TextBody ?? "").Value).PathAndQuery;
 
     [GeneratedRegex(@"https?://\S+", RegexOptions.None, 1000)]
     private static partial Regex Link();
