@@ -25,7 +25,7 @@ public sealed partial class HouseRulesTests
 
     [Theory]
     [InlineData(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", "take the time from TimeProvider")]
-    [InlineData(@"\.GetAwaiter\(\)\.GetResult\(\)|\.Result\b(?!\w)(?=[;,.)\s])", "await it")]
+    [InlineData(@"\.GetAwaiter\(\)\.GetResult\(\)|(?<!await \w+)\.Result\b(?=[;,.)\s])", "await it")]
     [InlineData(@"\bThread\.Sleep\b", "wait for a condition")]
     [InlineData(@"\bIgnoreQueryFilters\b", "the row filter has no way round; background work says AsSystem()")]
     [InlineData(@"catch( \(\w*Exception( \w+)?\))?\s*\{\s*\}", "say what happened")]
