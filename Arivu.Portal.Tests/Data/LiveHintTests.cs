@@ -47,6 +47,21 @@ public sealed class LiveHintTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.DoesNotContain(id, _heard);
     }
 
+    [Fact]
+    public async Task A_second_save_does_not_tell_the_first_one_s_change_again()
+    {
+        var id = Guid.NewGuid();
+        using var ears = Listen();
+        await using var scope = portal.ScopeOfSystem();
+        await using var db = await Factory(scope).CreateDbContextAsync(Cancel);
+
+        db.Hint(new Changed(id));
+        await db.SaveChangesAsync(Cancel);
+        await db.SaveChangesAsync(Cancel);
+
+        Assert.Single(_heard, heard => heard == id);
+    }
+
     private static IDbContextFactory<PortalDbContext> Factory(AsyncServiceScope scope) => scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>();
 
     private IDisposable Listen() => portal.Services.GetRequiredService<LiveBus>().Subscribe(hint =>

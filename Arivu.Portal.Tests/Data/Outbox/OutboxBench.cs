@@ -23,9 +23,13 @@ public sealed class Witness
     /// <summary>Message ids the outside handler was called with, in order.</summary>
     public ConcurrentQueue<Guid> Told { get; } = new();
 
-    /// <summary>Fails where the test wants it.</summary>
+    /// <summary>How often a handler was called.</summary>
+    public ConcurrentQueue<Happened> Calls { get; } = new();
+
+    /// <summary>Counts the call and fails where the test wants it.</summary>
     public void FailIfTold(Happened happened)
     {
+        Calls.Enqueue(happened);
         if (Failing.ContainsKey(happened.Stream))
         {
             throw new InvalidOperationException($"told to fail on {happened.Stream}");
