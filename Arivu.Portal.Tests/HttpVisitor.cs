@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -28,7 +29,7 @@ public sealed class HttpVisitor : IDisposable
         var visitor = new HttpVisitor(portal);
         if (email is not null)
         {
-            using var answer = await visitor.SignInAsync(email, Browser.DemoAccounts.Password);
+            using var answer = await visitor.SignInAsync(email, DemoAccounts.Password);
             Assert.Equal("-> /", AnswerOf(answer));
         }
 

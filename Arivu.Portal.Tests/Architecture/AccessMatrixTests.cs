@@ -1,5 +1,3 @@
-using Arivu.Portal.Tests.Browser;
-
 namespace Arivu.Portal.Tests.Architecture;
 
 public sealed class AccessMatrixTests(DemoPortal demo) : IClassFixture<DemoPortal>
@@ -45,7 +43,7 @@ public sealed class AccessMatrixTests(DemoPortal demo) : IClassFixture<DemoPorta
         var answers = new List<string>();
         foreach (var role in AccessRow.Roles)
         {
-            var visitor = await demo.VisitorAsync(DemoAccounts.Of(role));
+            var visitor = await demo.VisitorAsync(role);
             using var answer = await visitor.SendAsync(method, address);
             answers.Add(HttpVisitor.AnswerOf(answer));
         }

@@ -13,7 +13,7 @@ public sealed class PageTests(PortalInBrowser browser) : IClassFixture<PortalInB
     public async Task Every_page_is_accessible_and_fits_its_screen(string role, string theme)
     {
         var complaints = new List<string>();
-        await browser.VisitAsync(DemoAccounts.Of(role), async visitor =>
+        await browser.VisitAsync(Logins.Of(role), async visitor =>
         {
             foreach (var page in PageList.Of(role))
             {

@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -19,11 +20,19 @@ public sealed class PortalInBrowser : IAsyncDisposable
         WithDemo = true,
         StoppedClock = false,
         Environment = "Development",
+        Settings = { ["RateLimits:SignIn"] = "10000", ["RateLimits:Pages"] = "100000" }, // all visitors come from one address
     };
+
+    /// <summary>The portal's clock.</summary>
+    public TimeProvider Time => Portal.Services.GetRequiredService<TimeProvider>();
 
     /// <summary>It starts with the first visit.</summary>
     /// <param name="chromium">The run's browser.</param>
-    public PortalInBrowser(Chromium chromium) => (_chromium, _url) = (chromium, new Lazy<string>(Start));
+    public PortalInBrowser(Chromium chromium)
+    {
+        (_chromium, _url) = (chromium, new Lazy<string>(Start));
+        Portal.UseKestrel(0);
+    }
 
     /// <summary>Where it listens.</summary>
     public string Url => _url.Value;
@@ -61,7 +70,6 @@ public sealed class PortalInBrowser : IAsyncDisposable
 
     private string Start()
     {
-        Portal.UseKestrel(0);
         Portal.StartServer();
         var address = Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return $"http://localhost:{new Uri(address).Port}";

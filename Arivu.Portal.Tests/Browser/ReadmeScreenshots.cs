@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using Microsoft.Playwright;
 
 namespace Arivu.Portal.Tests.Browser;
@@ -11,7 +12,7 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "screenshots");
 
     [Theory]
-    [InlineData("shop-360", DemoAccounts.Retailer, "/shop", Look.Phone, Look.Light)]
+    [InlineData("shop-360", DemoAccounts.Store, "/shop", Look.Phone, Look.Light)]
     [InlineData("products-1440", DemoAccounts.Admin, "/products", Look.Desk, Look.Light)]
     public async Task The_readme_shows_this_page(string name, string email, string path, int width, string theme)
     {

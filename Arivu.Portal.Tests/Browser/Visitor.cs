@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Arivu.Portal.Tests.Browser;
@@ -6,7 +7,7 @@ namespace Arivu.Portal.Tests.Browser;
 /// <param name="context">Their browser profile.</param>
 /// <param name="page">Their first tab.</param>
 /// <param name="watch">Notes what goes wrong in front of them.</param>
-public sealed class Visitor(IBrowserContext context, IPage page, Watch watch)
+public sealed partial class Visitor(IBrowserContext context, IPage page, Watch watch)
 {
     /// <summary>The tab.</summary>
     public IPage Page => page;
@@ -43,6 +44,25 @@ public sealed class Visitor(IBrowserContext context, IPage page, Watch watch)
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
+    /// <summary>Signs out by the account menu and waits for the sign-in page.</summary>
+    public async Task SignOutAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = AccountButton() }).ClickAsync();
+        await page.Locator("#account-menu").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await ArriveAsync("/account/login");
+    }
+
     /// <summary>Waits until the address is this one.</summary>
     public Task ArriveAsync(string path) => page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+
+    /// <summary>What a screen reader says behind a field's name: help and messages.</summary>
+    public async Task<string> DescriptionOfAsync(ILocator field)
+    {
+        var ids = (await field.GetAttributeAsync("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var texts = await Task.WhenAll(ids.Select(id => page.Locator($"[id='{id}']").InnerTextAsync()));
+        return string.Join(' ', texts);
+    }
+
+    [GeneratedRegex("^Account: ", RegexOptions.None, 1000)]
+    private static partial Regex AccountButton();
 }
