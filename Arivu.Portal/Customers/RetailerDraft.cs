@@ -66,8 +66,13 @@ public sealed class RetailerDraft
     /// <summary>A draft with its first branch, person and terms still to be typed.</summary>
     public static RetailerDraft New() => new() { Terms = new TermsDraft(), Branch = new BranchDraft(), Contact = new ContactDraft { IsMain = true } };
 
+    /// <summary>The retailer with terms, branch and person, once the rules found nothing wrong.</summary>
+    internal Retailer ToRetailer(string code, DateOnly today) => Retailer.Register(
+        code, ToFacts(today), Terms!.ToFacts(), Branch!.CleanCode is { Length: > 0 } typed ? typed : "B01", Branch.ToFacts(), Contact!.ToFacts());
+
     /// <summary>The facts, once the rules found nothing wrong.</summary>
-    internal RetailerFacts ToFacts(DateOnly today) => new()
+    /// <param name="unsaid">Customer since, when the draft does not say.</param>
+    internal RetailerFacts ToFacts(DateOnly unsaid) => new()
     {
         TradeName = TypedText.Trim(TradeName),
         LegalName = TypedText.Trim(LegalName),
@@ -78,7 +83,7 @@ public sealed class RetailerDraft
         FssaiNumber = TypedText.TrimToNull(CleanFssai),
         Region = TypedText.TrimToNull(Region),
         Beat = TypedText.TrimToNull(Beat),
-        Since = Since ?? today,
+        Since = Since ?? unsaid,
         Note = TypedText.Trim(Note).ReplaceLineEndings("\n"),
     };
 }

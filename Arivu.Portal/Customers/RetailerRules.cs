@@ -75,6 +75,10 @@ public sealed class RetailerRules : AbstractValidator<RetailerDraft>
     {
         RuleFor(r => r.Terms!).SetValidator(new TermsRules(T)).When(r => r.Terms is not null);
         RuleFor(r => r.Branch!).SetValidator(new BranchRules(T)).When(r => r.Branch is not null);
+        RuleFor(r => r.Branch!.CleanGstin)
+            .Must((r, own) => Gstin.Parse(own) is not { } gstin || gstin.Pan == r.CleanPan).WithMessage(r => T["This GSTIN is of another firm: the retailer's PAN is {0}", r.CleanPan.Length > 0 ? r.CleanPan : "—"])
+            .When(r => r.Branch is not null)
+            .OverridePropertyName("Branch.Gstin");
         RuleFor(r => r.Contact!).SetValidator(new ContactRules(T)).When(r => r.Contact is not null);
     }
 }
