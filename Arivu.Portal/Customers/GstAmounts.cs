@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Customers;
@@ -6,6 +7,7 @@ namespace Arivu.Portal.Customers;
 /// <param name="Cgst">Central tax, within a state.</param>
 /// <param name="Sgst">State tax, or union territory tax where the territory has no legislature.</param>
 /// <param name="Igst">Integrated tax, between states.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct GstAmounts(Money Cgst, Money Sgst, Money Igst)
 {
     /// <summary>All heads together.</summary>

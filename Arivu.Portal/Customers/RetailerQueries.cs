@@ -58,7 +58,7 @@ public sealed class RetailerQueries(IDbContextFactory<PortalDbContext> database,
     /// <summary>R and the number after the highest one in use, three digits at least.</summary>
     internal static async Task<string> NextCodeAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var codes = await db.Retailers.Where(r => r.Code.StartsWith("R")).Select(r => r.Code).ToListAsync(cancel);
+        var codes = await db.Retailers.Where(r => EF.Functions.Like(r.Code, "R%")).Select(r => r.Code).ToListAsync(cancel);
         var numbers = codes.Select(code => int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
         return $"R{numbers.Where(number => number < int.MaxValue).DefaultIfEmpty().Max() + 1:000}";
     }

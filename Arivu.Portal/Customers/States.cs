@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
@@ -7,13 +8,13 @@ namespace Arivu.Portal.Customers;
 /// <summary>A state or union territory as the GST network numbers it.</summary>
 /// <param name="Code">Two digits: 33.</param>
 /// <param name="Name">Tamil Nadu.</param>
-/// <param name="Short">TN; empty where nobody uses one.</param>
+/// <param name="Abbreviation">TN; empty where nobody uses one.</param>
 /// <param name="SecondTax">The tax that stands beside CGST: SGST, UTGST, or empty for what lies outside India.</param>
 /// <param name="Active">Whether it exists today; codes 25, 28 and 99 live on in old GSTINs only.</param>
 /// <param name="PinRanges">The first three digits of its pincodes; empty when the e-invoice master does not check them.</param>
 /// <param name="EwayThreshold">A consignment within the state above this value needs an e-way bill; null when this portal does not know it.</param>
 public sealed record State(
-    string Code, string Name, string Short, string SecondTax, bool Active, IReadOnlyList<PinRange> PinRanges, Money? EwayThreshold)
+    string Code, string Name, string Abbreviation, string SecondTax, bool Active, IReadOnlyList<PinRange> PinRanges, Money? EwayThreshold)
 {
     /// <summary>Whether goods can be delivered there within India today.</summary>
     public bool IsPlaceOfSupply => Active && SecondTax.Length > 0;
@@ -26,6 +27,7 @@ public sealed record State(
 /// <summary>A run of pincode beginnings.</summary>
 /// <param name="From">The first three digits of the lowest.</param>
 /// <param name="To">The first three digits of the highest.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PinRange(int From, int To)
 {
     /// <summary>Whether a beginning of three digits lies in the run.</summary>

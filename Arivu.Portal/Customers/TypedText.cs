@@ -68,6 +68,6 @@ internal static partial class TypedText
     [GeneratedRegex("^[A-Z0-9][A-Z0-9-]{0,11}\\z", RegexOptions.CultureInvariant, 100)]
     private static partial Regex ShortCode();
 
-    [GeneratedRegex("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+\\z", RegexOptions.CultureInvariant, 100)]
+    [GeneratedRegex("^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 100)]
     private static partial Regex Email();
 }
