@@ -11,7 +11,7 @@ public sealed class Branch : IOwnedByRetailer, IAudited
     internal Branch(Retailer retailer, string code, BranchFacts facts)
         : this(code)
     {
-        (Retailer, RetailerId) = (retailer, retailer.Id);
+        (RetailerId, RetailerCode) = (retailer.Id, retailer.Code);
         Become(facts);
     }
 
@@ -21,8 +21,8 @@ public sealed class Branch : IOwnedByRetailer, IAudited
     /// <inheritdoc />
     public int RetailerId { get; private set; }
 
-    /// <summary>Whose it is.</summary>
-    public Retailer Retailer { get; private set; } = null!;
+    /// <summary>The owner's code, which never changes: the audit trail names it, also for a row that is removed.</summary>
+    public string RetailerCode { get; private set; } = "";
 
     /// <summary>Its code within the retailer; it never changes.</summary>
     public string Code { get; private set; }
@@ -55,7 +55,7 @@ public sealed class Branch : IOwnedByRetailer, IAudited
     public bool Active { get; internal set; } = true;
 
     /// <inheritdoc />
-    public string AuditKey => Retailer.Code;
+    public string AuditKey => RetailerCode;
 
     internal void Become(BranchFacts facts)
     {
@@ -72,7 +72,7 @@ public sealed class Contact : IOwnedByRetailer, IAudited
     internal Contact(Retailer retailer, ContactFacts facts)
         : this(facts.Name)
     {
-        (Retailer, RetailerId) = (retailer, retailer.Id);
+        (RetailerId, RetailerCode) = (retailer.Id, retailer.Code);
         Become(facts);
     }
 
@@ -82,8 +82,8 @@ public sealed class Contact : IOwnedByRetailer, IAudited
     /// <inheritdoc />
     public int RetailerId { get; private set; }
 
-    /// <summary>Whose person it is.</summary>
-    public Retailer Retailer { get; private set; } = null!;
+    /// <summary>The owner's code, which never changes: the audit trail names it, also for a row that is removed.</summary>
+    public string RetailerCode { get; private set; } = "";
 
     /// <inheritdoc cref="ContactFacts.Name" />
     public string Name { get; private set; }
@@ -101,7 +101,7 @@ public sealed class Contact : IOwnedByRetailer, IAudited
     public bool IsMain { get; internal set; }
 
     /// <inheritdoc />
-    public string AuditKey => Retailer.Code;
+    public string AuditKey => RetailerCode;
 
     internal void Become(ContactFacts facts) => (Name, Duty, Phone, Email) = (facts.Name, facts.Duty, facts.Phone, facts.Email);
 }

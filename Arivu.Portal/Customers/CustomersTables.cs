@@ -71,6 +71,7 @@ internal sealed class BranchTable : IEntityTypeConfiguration<Branch>
     {
         builder.ToTable("Branches");
         builder.Property(b => b.Code).HasMaxLength(RetailerRules.CodeLength);
+        builder.Property(b => b.RetailerCode).HasMaxLength(RetailerRules.CodeLength);
         builder.Property(b => b.Name).HasMaxLength(RetailerRules.NameLength);
         builder.Property(b => b.Address1).HasMaxLength(BranchRules.AddressLength);
         builder.Property(b => b.Address2).HasMaxLength(BranchRules.AddressLength);
@@ -78,7 +79,7 @@ internal sealed class BranchTable : IEntityTypeConfiguration<Branch>
         builder.Property(b => b.StateCode).HasMaxLength(2);
         builder.Property(b => b.Pincode).HasMaxLength(6);
         builder.Property(b => b.Gstin).HasMaxLength(Gstin.Length);
-        builder.HasOne(b => b.Retailer).WithMany(r => r.Branches).HasForeignKey(b => b.RetailerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Retailer>().WithMany(r => r.Branches).HasForeignKey(b => b.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(b => new { b.RetailerId, b.Code }).IsUnique();
         builder.HasIndex(b => b.City);
     }
@@ -89,10 +90,11 @@ internal sealed class ContactTable : IEntityTypeConfiguration<Contact>
     public void Configure(EntityTypeBuilder<Contact> builder)
     {
         builder.ToTable("Contacts");
+        builder.Property(c => c.RetailerCode).HasMaxLength(RetailerRules.CodeLength);
         builder.Property(c => c.Name).HasMaxLength(RetailerRules.NameLength);
         builder.Property(c => c.Duty).HasMaxLength(ContactRules.DutyLength);
         builder.Property(c => c.Phone).HasMaxLength(TypedText.PhoneLength);
         builder.Property(c => c.Email).HasMaxLength(TypedText.EmailLength);
-        builder.HasOne(c => c.Retailer).WithMany(r => r.Contacts).HasForeignKey(c => c.RetailerId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Retailer>().WithMany(r => r.Contacts).HasForeignKey(c => c.RetailerId).OnDelete(DeleteBehavior.Cascade);
     }
 }
