@@ -1,8 +1,10 @@
+using System.Net;
 using System.Text;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Sheets;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 
@@ -31,6 +33,16 @@ public sealed class RetailerExportTests(CustomersPortal customers) : IClassFixtu
     {
         await using var scope = customers.Portal.ScopeOf(Role.Retailer, await customers.IdOfAsync("R014"));
         await Assert.ThrowsAsync<NotAllowedException>(() => CsvAsync(scope.ServiceProvider, region: "KA-South"));
+    }
+
+    [Theory]
+    [InlineData("/retailers/export.csv")]
+    [InlineData("/retailers/export.xlsx")]
+    public async Task Nobody_is_sent_to_sign_in(string path)
+    {
+        using var client = customers.Portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        Assert.Equal((HttpStatusCode.Redirect, "/account/login"), (answer.StatusCode, answer.Headers.Location?.AbsolutePath));
     }
 
     private static async Task<string[]> CsvAsync(IServiceProvider services, string region)
