@@ -1,12 +1,14 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using System.Security.Claims;
 
@@ -31,6 +33,15 @@ public sealed class TestPortal : WebApplicationFactory<Program>
 
     /// <summary>Whether the portal runs on <see cref="Clock"/> or on real time.</summary>
     public bool StoppedClock { get; init; } = true;
+
+    /// <summary>Whether the database is a copy of the run's template; off to watch a first start.</summary>
+    public bool FromTemplate { get; init; } = true;
+
+    /// <summary>What a test adds to or takes from the portal's services.</summary>
+    public Action<IServiceCollection>? Wiring { get; init; }
+
+    /// <summary>What the portal logged at Warning and above.</summary>
+    public TestLog Log { get; } = new();
 
     /// <summary>Where the database and the mail pickup folder are.</summary>
     public string Folder => _folder;
@@ -80,22 +91,38 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("Portal:DataFolder", _folder);
         builder.UseSetting("Demo:Enabled", WithDemo ? "true" : "false");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         foreach (var (key, value) in Settings)
         {
             builder.UseSetting(key, value);
         }
 
+        builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1)); // hashing is slow on purpose; nobody attacks these
         if (StoppedClock)
         {
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         }
+
+        if (Wiring is not null)
+        {
+            builder.ConfigureTestServices(Wiring);
+        }
+
+        if (FromTemplate)
+        {
+            TemplateDatabase.CopyTo(_folder, WithDemo, StoppedClock);
+        }
     }
 
     /// <inheritdoc />
-    public override async ValueTask DisposeAsync()
+    protected override void Dispose(bool disposing)
     {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        base.Dispose(disposing);
+        if (disposing && Directory.Exists(_folder))
+        {
+            using var connection = new SqliteConnection(DatabaseProvider.EmbeddedConnection(_folder));
+            SqliteConnection.ClearPool(connection);
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
 
@@ -11,6 +12,7 @@ builder.Services.AddUi();
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
+builder.Services.AddCustomers(builder.Configuration);
 
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
@@ -31,6 +33,7 @@ app.MapHealth();
 app.MapUi();
 app.MapAccounts();
 app.MapCatalog();
+app.MapCustomers();
 await app.RunAsync();
 return 0;
 

@@ -55,6 +55,7 @@ public static class UiModule
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(ShowRefusalsAsPages);
         app.Use(LeaveBareToMachines);
     }
 
@@ -72,6 +73,17 @@ public static class UiModule
         options.SupportedCultures = [CultureInfo.GetCultureInfo("en-IN")];
         options.SupportedUICultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];
         options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+    }
+
+    // The page that says why a post was refused must not read the form that was refused.
+    private static Task ShowRefusalsAsPages(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     // The API and the circuit answer with their own bodies, or none; a page would only mislead their callers.

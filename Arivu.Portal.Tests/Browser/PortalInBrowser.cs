@@ -1,0 +1,106 @@
+using Arivu.Portal.Accounts;
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Arivu.Portal.Tests.Browser;
+
+/// <summary>A portal with the demo data on a port of its own, and people who visit it with Chromium.</summary>
+public sealed class PortalInBrowser : IAsyncDisposable
+{
+    private readonly Chromium _chromium;
+    private readonly Lazy<string> _url;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new(StringComparer.Ordinal);
+
+    /// <summary>The portal, in real time.</summary>
+    public TestPortal Portal { get; } = new()
+    {
+        WithDemo = true,
+        StoppedClock = false,
+        Environment = "Development",
+        Settings = { ["RateLimits:SignIn"] = "10000", ["RateLimits:Pages"] = "100000" }, // all visitors come from one address
+    };
+
+    /// <summary>The portal's clock.</summary>
+    public TimeProvider Time => Portal.Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>It starts with the first visit.</summary>
+    /// <param name="chromium">The run's browser.</param>
+    public PortalInBrowser(Chromium chromium)
+    {
+        (_chromium, _url) = (chromium, new Lazy<string>(Start));
+        Portal.UseKestrel(0);
+    }
+
+    /// <summary>Where it listens.</summary>
+    public string Url => _url.Value;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+
+    /// <summary>
+    /// Lets somebody visit the portal. Whatever goes wrong in their console, network or content policy, or in the portal's
+    /// log, fails the test even when every step worked; a failed visit leaves a picture in artifacts/failures.
+    /// </summary>
+    /// <param name="email">Whose login; null for nobody's.</param>
+    /// <param name="visit">What they do.</param>
+    /// <param name="look">On which screen.</param>
+    public async Task VisitAsync(string? email, Func<Visitor, Task> visit, Look? look = null)
+    {
+        var state = email is null ? null : await _signedIn.GetOrAdd(email, who => new Lazy<Task<string>>(() => SignInAsync(who))).Value;
+        await using var context = await OpenAsync(look ?? new Look(), state);
+        var watch = new Watch();
+        await watch.OverAsync(context);
+        var page = await context.NewPageAsync();
+        try
+        {
+            await visit(new Visitor(context, page, watch));
+        }
+        catch (Exception fault)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "failures", $"{TestContext.Current.TestMethod?.MethodName}.png"), FullPage = true });
+            throw new InvalidOperationException($"{fault.Message}\nat {page.Url}\n{string.Join('\n', watch.Faults.Concat(Portal.Log.Errors.Select(l => $"{l}")))}", fault);
+        }
+
+        Findings.None(watch.Faults);
+        Findings.None(Portal.Log.Errors.Select(line => line.ToString()));
+    }
+
+    private string Start()
+    {
+        Portal.StartServer();
+        var address = Portal.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return $"http://localhost:{new Uri(address).Port}";
+    }
+
+    private async Task<IBrowserContext> OpenAsync(Look look, string? state)
+    {
+        var browser = await _chromium.OpenAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Url,
+            StorageState = state,
+            ViewportSize = look.Viewport,
+            ColorScheme = look.Theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-IN",
+            TimezoneId = "Asia/Kolkata",
+        });
+        context.SetDefaultTimeout(10_000);
+        return context;
+    }
+
+    // Signs in through the form once; later visits of the same person begin with that cookie.
+    private async Task<string> SignInAsync(string email)
+    {
+        await using var context = await OpenAsync(new Look(), state: null);
+        var page = await context.NewPageAsync();
+        var visitor = new Visitor(context, page, new Watch());
+        await visitor.GoAsync("/account/login");
+        await visitor.SendSignInAsync(email, DemoAccounts.Password);
+        await visitor.ArriveAsync("/");
+        return await context.StorageStateAsync();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Demo;
+
+/// <summary>Fills the customers' room with the demo firm's 26 retailers (<c>retailers.csv</c>; all fictional). Logins are given by Accounts.</summary>
+public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, IValidator<RetailerDraft> rules, TimeProvider clock)
+{
+    private static readonly Money KeyLimit = Money.FromRupees(400_000);
+    private static readonly Money PreferredLimit = Money.FromRupees(90_000);
+
+    /// <summary>Adds the retailers that are missing, all in one transaction; those that stand are left as they are.</summary>
+    /// <returns>How many were added.</returns>
+    /// <exception cref="BadInputException">A row breaks the rules that people's typing must keep.</exception>
+    public async Task<int> SeedRetailersAsync(CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var known = await db.Retailers.Select(r => r.Code).ToHashSetAsync(StringComparer.Ordinal, cancel);
+        var missing = Drafts(clock.Today()).Where(draft => !known.Contains(draft.Code!)).ToList();
+        foreach (var draft in missing)
+        {
+            rules.Check(draft);
+            db.Add(draft.ToRetailer(draft.Code!, clock.Today()));
+        }
+
+        await db.SaveChangesAsync(cancel);
+        return missing.Count;
+    }
+
+    /// <summary>The file's rows as somebody would type them. It knows no tier and no first day: the tier follows the limit, and all are customers since the year before.</summary>
+    internal static IEnumerable<RetailerDraft> Drafts(DateOnly today) => EmbeddedCsv.Read(typeof(DemoRetailers), "retailers.csv").Select(row => new RetailerDraft
+    {
+        Code = row["retailer_code"],
+        TradeName = row["trade_name"],
+        LegalName = row["legal_name"],
+        Category = RetailerKinds.Named<RetailerCategory>(row["store_category"]),
+        GstCategory = RetailerKinds.Named<GstCategory>(row["gst_category"]),
+        Gstin = row["gstin"],
+        Pan = row["pan"],
+        FssaiNumber = row["fssai_no"],
+        Region = row["region"],
+        Beat = row["beat"],
+        Since = new DateOnly(FinancialYear.Of(today).StartYear - 1, 4, 1),
+        Terms = TermsOf(row),
+        Branch = BranchOf(row),
+        Contact = new ContactDraft { Name = row["contact_name"], Email = row["email"], IsMain = true },
+    });
+
+    private static TermsDraft TermsOf(Dictionary<string, string> row)
+    {
+        var limit = Money.FromRupees(decimal.Parse(row["credit_limit_inr"], CultureInfo.InvariantCulture));
+        return new TermsDraft
+        {
+            Terms = RetailerKinds.TermsOf(row["payment_terms"]),
+            Tier = limit >= KeyLimit ? RetailerTier.Key : limit >= PreferredLimit ? RetailerTier.Preferred : RetailerTier.Standard,
+            CreditLimit = limit,
+            MinimumLifePercent = int.Parse(row["min_remaining_life_pct"], CultureInfo.InvariantCulture),
+        };
+    }
+
+    private static BranchDraft BranchOf(Dictionary<string, string> row) => new()
+    {
+        Name = row["address2"],
+        Address1 = row["address1"],
+        Address2 = row["address2"],
+        City = row["city"],
+        StateCode = row["state_code"],
+        Pincode = row["pincode"],
+    };
+}
