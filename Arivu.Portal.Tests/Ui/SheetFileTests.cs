@@ -8,7 +8,7 @@ namespace Arivu.Portal.Tests.Ui;
 
 public sealed class SheetFileTests
 {
-    private static readonly SheetColumn<string>[] Columns = [new("Text", row => row), new("Money", _ => Money.FromRupees(-1234.5m)), new("Day", _ => new DateOnly(2026, 11, 22))];
+    private static readonly SheetColumn<string>[] Columns = [new("Text", row => row), new("Money", _ => Money.FromRupees(-1234.5m)), new("Day", _ => new DateOnly(2026, 11, 22)), new("Rate", _ => 5.0m)];
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -21,7 +21,7 @@ public sealed class SheetFileTests
     public async Task Text_that_would_run_as_a_formula_is_quoted_in_both_formats(string text, string written)
     {
         var csv = Encoding.UTF8.GetString(Bytes(SheetFile.Csv("x", Columns, [text])));
-        Assert.Contains($"\n{written},-1234.5,2026-11-22", csv, StringComparison.Ordinal);
+        Assert.Contains($"\n{written},-1234.5,2026-11-22,5\r", csv, StringComparison.Ordinal);
         using var xlsx = new MemoryStream(Bytes(await SheetFile.XlsxAsync("x", Columns, [text], TestContext.Current.CancellationToken)));
         var row = (IDictionary<string, object?>)xlsx.Query(useHeaderRow: true).Single();
         Assert.Equal((written, -1234.5), (row["Text"] ?? "", row["Money"]));

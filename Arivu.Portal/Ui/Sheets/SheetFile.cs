@@ -49,6 +49,7 @@ public static class SheetFile
     internal static object? Cell(object? value) => value switch
     {
         Money money => money.Rupees,
+        decimal number => number / 1.0000000000000000000000000000m, // 5, where the database said 5.0
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string { Length: > 0 } text when text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' => $"'{text}",
         _ => value,
