@@ -53,6 +53,7 @@ public sealed class GstRateService(
         sameGoods.Find(r => r.EffectiveFrom < day && (r.EffectiveTo is null || r.EffectiveTo >= day))?.EndOn(day.AddDays(-1));
         var row = draft.ToRow(LastDay(sameGoods.Select(r => r.EffectiveFrom), day));
         db.Add(new GstRate(row.Hsn, row.Conditions, row.Rate, row.From, row.To, row.Description, row.Source));
+        db.Hint(new GstRatesChanged());
         return await db.SaveChangesAsync(cancel);
     }
 

@@ -57,21 +57,21 @@ public sealed partial class ProductRules : AbstractValidator<ProductDraft>
 
     private void RuleForQuantities()
     {
-        Whole(p => p.NetQuantity, 1, MostPieces);
+        Whole(p => p.NetQuantity, 1, MostPieces, () => T["Say how many g, ml or pieces are in it"]);
         RuleFor(p => p.NetUnit).Must(unit => unit is not null && ProductUnits.Net.Contains(unit, StringComparer.Ordinal)).WithMessage(_ => T["Choose g, ml or pcs"]);
         RuleFor(p => p.Uqc).Must(unit => unit is not null && ProductUnits.Uqc.Contains(unit, StringComparer.Ordinal)).WithMessage(_ => T["Choose a unit of the GST list"]);
-        Whole(p => p.CaseSize, 1, MostPieces);
-        Whole(p => p.OrderMultiple, 1, MostPieces);
-        Whole(p => p.MinimumQuantity, 1, MostPieces)
+        Whole(p => p.CaseSize, 1, MostPieces, () => T["Say how many pieces a case holds"]);
+        Whole(p => p.OrderMultiple, 1, MostPieces, () => T["Say in what multiples it is ordered; 1 for any"]);
+        Whole(p => p.MinimumQuantity, 1, MostPieces, () => T["Say how many pieces a line orders at least"])
             .Must((p, least) => p.OrderMultiple is not > 0 || least % p.OrderMultiple == 0)
             .WithMessage(p => T["{0} is no multiple of {1}. Make it {2}", p.MinimumQuantity!, p.OrderMultiple!, OrderQuantity.Nearest(p.MinimumQuantity!.Value, p.OrderMultiple!.Value, p.OrderMultiple.Value)]);
-        Whole(p => p.ReorderPoint, 0, MostPieces);
+        Whole(p => p.ReorderPoint, 0, MostPieces, () => T["Say at what stock to buy more; 0 for never"]);
     }
 
     private void RuleForPrices()
     {
-        Price(p => p.Mrp);
-        Price(p => p.WholesalePrice)
+        Price(p => p.Mrp, () => T["Give the MRP printed on the pack"]);
+        Price(p => p.WholesalePrice, () => T["Give the price of a piece without GST"])
             .Must((p, price) => p.Mrp is null || price < p.Mrp)
             .WithMessage(p => T["The price without GST is less than the MRP {0}", p.Mrp!.Value]);
     }
@@ -90,10 +90,10 @@ public sealed partial class ProductRules : AbstractValidator<ProductDraft>
 
     private void RuleForDays()
     {
-        Whole(p => p.ShelfLifeDays, 1, MostDays);
-        Whole(p => p.MinimumDispatchDays, 0, MostDays)
+        Whole(p => p.ShelfLifeDays, 1, MostDays, () => T["Say how many days it keeps"]);
+        Whole(p => p.MinimumDispatchDays, 0, MostDays, () => T["Say how many days must be left when it leaves"])
             .Must((p, days) => p.ShelfLifeDays is null || days < p.ShelfLifeDays).WithMessage(p => T["Less than the shelf life of {0} days", p.ShelfLifeDays!]);
-        Whole(p => p.NearExpiryAlertDays, 0, MostDays)
+        Whole(p => p.NearExpiryAlertDays, 0, MostDays, () => T["Say how many days before the end to warn"])
             .Must((p, days) => p.ShelfLifeDays is null || days < p.ShelfLifeDays).WithMessage(p => T["Less than the shelf life of {0} days", p.ShelfLifeDays!]);
     }
 
@@ -101,12 +101,12 @@ public sealed partial class ProductRules : AbstractValidator<ProductDraft>
         .MaximumLength(most).WithMessage(_ => T["At most {0} characters", most])
         .Must(text => text is null || !text.Any(IsUnseen)).WithMessage(_ => T["Remove the characters that cannot be seen"]);
 
-    private IRuleBuilderOptions<ProductDraft, int?> Whole(System.Linq.Expressions.Expression<Func<ProductDraft, int?>> field, int least, int most) => RuleFor(field)
-        .NotNull().WithMessage(_ => T["Type a whole number"])
+    private IRuleBuilderOptions<ProductDraft, int?> Whole(System.Linq.Expressions.Expression<Func<ProductDraft, int?>> field, int least, int most, Func<string> ask) => RuleFor(field)
+        .NotNull().WithMessage(_ => ask())
         .InclusiveBetween(least, most).WithMessage(_ => T["Between {0} and {1}", IndianDigits.Group(least), IndianDigits.Group(most)]);
 
-    private IRuleBuilderOptions<ProductDraft, Money?> Price(System.Linq.Expressions.Expression<Func<ProductDraft, Money?>> field) => RuleFor(field)
-        .NotNull().WithMessage(_ => T["Type an amount, such as 384.00"])
+    private IRuleBuilderOptions<ProductDraft, Money?> Price(System.Linq.Expressions.Expression<Func<ProductDraft, Money?>> field, Func<string> ask) => RuleFor(field)
+        .NotNull().WithMessage(_ => ask())
         .Must(price => price > Money.Zero && price <= HighestPrice).WithMessage(_ => T["More than ₹0, {0} at most", HighestPrice.ToShortString()]);
 
     // Control characters, and those that turn the reading direction of what follows; joiners stay, scripts need them.

@@ -37,6 +37,7 @@ public sealed class ProductService(
         var rate = await RateAsync(db, draft, cancel);
         var product = Product.Create(draft.CleanSku, draft.ToFacts(), rate, clock.Now());
         db.Add(product);
+        db.Hint(new ProductChanged(product.Sku));
         await SaveAsync(db, draft, product.Id, cancel);
         return product.Sku;
     }
@@ -62,6 +63,7 @@ public sealed class ProductService(
         }
 
         product.Revise(draft.ToFacts(), await RateAsync(db, draft, cancel));
+        db.Hint(new ProductChanged(product.Sku));
         await SaveAsync(db, draft, product.Id, cancel);
         return true;
     }
@@ -112,6 +114,7 @@ public sealed class ProductService(
         }
 
         product.Show(picture.Hash);
+        db.Hint(new ProductChanged(product.Sku));
         await db.SaveChangesAsync(cancel);
         return true;
     }
@@ -129,6 +132,7 @@ public sealed class ProductService(
 
         db.RemoveRange(await db.ProductPictures.Where(p => p.ProductId == product.Id).ToListAsync(cancel));
         product.Show(null);
+        db.Hint(new ProductChanged(product.Sku));
         await db.SaveChangesAsync(cancel);
         return true;
     }
@@ -145,6 +149,7 @@ public sealed class ProductService(
         }
 
         verb(product);
+        db.Hint(new ProductChanged(product.Sku));
         await db.SaveChangesAsync(cancel);
         return true;
     }
