@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Accounts.Mail;
-using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -71,7 +70,7 @@ public sealed class LetterTests : IAsyncDisposable
         Assert.Equal(stranger, await AskAsync("gone@arivu.example"));
         Assert.Equal(stranger, await AskAsync(Email));
         var letters = await Letters.WaitAsync(_portal, 1);
-        Assert.Equal([Email], letters.Select(l => l.To.Mailboxes.Single().Address));
+        Assert.Equal(Email, Assert.Single(letters).To.Mailboxes.Single().Address);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class Letters
     public static async Task<string> LinkAsync(TestPortal portal, string to)
     {
         var letter = (await WaitAsync(portal, 1)).Last(l => l.To.Mailboxes.Single().Address == to);
-        var text = letter.TextBody;
+        var text = letter.TextBody!;
         var start = text.IndexOf("http", StringComparison.Ordinal);
         return new Uri(text[start..].Split('\n', ' ')[0].Trim()).PathAndQuery;
     }

@@ -1,10 +1,5 @@
 using System.Text.RegularExpressions;
-using Arivu.Portal.Accounts;
-using Arivu.Portal.Data;
-using Arivu.Portal.Kernel;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 
 namespace Arivu.Portal.Tests.Accounts;
@@ -113,7 +108,7 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
 
     private static string Fresh(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(DateTime.UtcNow);
 
-    private static string KeyOf(string page) => Key().Match(page).Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+    private static string KeyOf(string page) => Key().Match(page).Groups["key"].Value.Replace(" ", "", StringComparison.Ordinal);
 
     private Task<string?> StampAsync() => _portal.ReadAsync(db => db.Users.Where(u => u.Email == Email).Select(u => u.SecurityStamp).SingleAsync());
 
@@ -127,7 +122,7 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
         var fields = Visitor.HiddenFields(page, "on");
         fields["Input.Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(DateTime.UtcNow.AddSeconds(-60));
         var answer = await (await visitor.SendAsync("/account/two-factor-setup", fields)).Content.ReadAsStringAsync();
-        var codes = Codes().Matches(answer).Select(m => m.Groups[1].Value).ToList();
+        var codes = Codes().Matches(answer).Select(m => m.Groups["code"].Value).ToList();
         Assert.True(codes.Count > 0, answer);
         return (key, codes);
     }
@@ -153,9 +148,9 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
         return await visitor.IsSignedInAsync();
     }
 
-    [GeneratedRegex("data-testid=\"authenticator-key\"[^>]*>([^<]+)<")]
+    [GeneratedRegex("data-testid=\"authenticator-key\"[^>]*>(?<key>[^<]+)<", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();
 
-    [GeneratedRegex("<code[^>]*>([0-9A-Z]{5}-[0-9A-Z]{5})</code>")]
+    [GeneratedRegex("<code[^>]*>(?<code>[0-9A-Z]{5}-[0-9A-Z]{5})</code>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Codes();
 }

@@ -84,7 +84,7 @@ public sealed class ProductionTests : IAsyncDisposable
 
     private static async Task<(int Code, string Said)> VerbAsync(string folder, string? email, string password)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var word in new[] { typeof(Program).Assembly.Location, "create-admin" }.Concat(email is null ? [] : ["--email", email]))
         {
             start.ArgumentList.Add(word);

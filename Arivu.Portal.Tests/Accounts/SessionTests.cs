@@ -147,7 +147,7 @@ public sealed class SessionTests : IAsyncDisposable
         Assert.Equal(["mine"], ended);
         sessions.End(user);
         Assert.Equal(3, ended.Count);
-        Assert.DoesNotContain("stranger", ended);
+        Assert.DoesNotContain(ended, name => name == "stranger");
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
