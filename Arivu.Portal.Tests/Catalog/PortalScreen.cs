@@ -1,0 +1,37 @@
+using Arivu.Portal.Kernel;
+using Bunit;
+using Bunit.TestDoubles;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+
+namespace Arivu.Portal.Tests.Catalog;
+
+/// <summary>A page drawn for one person, over the real services and database of a portal.</summary>
+internal sealed class PortalScreen : BunitContext
+{
+    private readonly AsyncServiceScope _scope;
+
+    public PortalScreen(TestPortal portal, string role)
+    {
+        _scope = portal.ScopeOf(role, retailer: role == Role.Retailer ? 1 : null);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices();
+        Services.AddFallbackServiceProvider(_scope.ServiceProvider);
+        this.AddAuthorization().SetAuthorized("meena@arivu.example").SetRoles(role);
+    }
+
+    public BunitNavigationManager Address => (BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
+
+    public override IRenderedComponent<TComponent> Render<TComponent>(Action<ComponentParameterCollectionBuilder<TComponent>>? parameterBuilder = null)
+    {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return base.Render(parameterBuilder);
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await _scope.DisposeAsync();
+    }
+}
