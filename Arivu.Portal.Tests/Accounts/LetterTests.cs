@@ -18,7 +18,7 @@ public sealed class LetterTests : IAsyncDisposable
     public async Task An_invited_person_chooses_a_password_by_the_mailed_link_and_is_in()
     {
         await InviteAsync(Email, "Kavya Nair");
-        var link = await Letters.LinkAsync(_portal, Email);
+        var link = Mailbox.LinkOf(await Mailbox.LetterAsync(_portal, Email, "Your login"));
         using var visitor = new Visitor(_portal);
         await visitor.SignInAsync(Email);
         Assert.False(await visitor.IsSignedInAsync());
@@ -32,7 +32,7 @@ public sealed class LetterTests : IAsyncDisposable
     public async Task A_link_works_once_and_a_weak_password_does_not_use_it_up()
     {
         await InviteAsync(Email, "Kavya Nair");
-        var link = await Letters.LinkAsync(_portal, Email);
+        var link = Mailbox.LinkOf(await Mailbox.LetterAsync(_portal, Email, "Your login"));
         using var visitor = new Visitor(_portal);
         var weak = await (await visitor.PostAsync(link, "reset", ("Input.Password", "password1234"))).Content.ReadAsStringAsync();
         Assert.Contains("aria-invalid=\"true\"", weak, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class LetterTests : IAsyncDisposable
         await thief.SignInAsync(Email);
         using var owner = new Visitor(_portal);
         await owner.PostAsync("/account/forgot-password", "forgot", ("Input.Email", Email));
-        await owner.PostAsync(await Letters.LinkAsync(_portal, Email), "reset", ("Input.Password", "seven calm harbours wait"));
+        await owner.PostAsync(Mailbox.LinkOf(await Mailbox.LetterAsync(_portal, Email, "password")), "reset", ("Input.Password", "seven calm harbours wait"));
         _portal.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.False(await thief.IsSignedInAsync());
     }
@@ -69,15 +69,15 @@ public sealed class LetterTests : IAsyncDisposable
         var stranger = await AskAsync("nobody@arivu.example");
         Assert.Equal(stranger, await AskAsync("gone@arivu.example"));
         Assert.Equal(stranger, await AskAsync(Email));
-        var letters = await Letters.WaitAsync(_portal, 1);
-        Assert.Equal(Email, Assert.Single(letters).To.Mailboxes.Single().Address);
+        await Mailbox.LetterAsync(_portal, Email, "new password");
+        Assert.Single(Directory.GetFiles(Path.Combine(_portal.Folder, "mail")));
     }
 
     [Fact]
     public async Task A_name_with_markup_stands_in_the_letter_as_text()
     {
         await InviteAsync(Email, "<img src=x onerror=alert(1)> \"Kavya\"");
-        var letter = Assert.Single(await Letters.WaitAsync(_portal, 1));
+        var letter = await Mailbox.LetterAsync(_portal, Email, "Your login");
         Assert.DoesNotContain("<img", letter.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("&lt;img", letter.HtmlBody, StringComparison.Ordinal);
         Assert.Equal(Email, letter.To.Mailboxes.Single().Address);
@@ -90,9 +90,9 @@ public sealed class LetterTests : IAsyncDisposable
         var mail = scope.ServiceProvider.GetRequiredService<MailCarrier>();
         var (id, letter) = (Guid.NewGuid(), LetterPaper.Write(Email, "Kavya", "Hello", ["One."]));
         await mail.SendAsync(letter, id, TestContext.Current.CancellationToken);
-        var first = Assert.Single(Letters.All(_portal)).MessageId;
+        var first = Assert.Single(await Mailbox.LettersAsync(_portal, Email)).MessageId;
         await mail.SendAsync(letter, id, TestContext.Current.CancellationToken);
-        Assert.Equal(first, Assert.Single(Letters.All(_portal)).MessageId);
+        Assert.Equal(first, Assert.Single(await Mailbox.LettersAsync(_portal, Email)).MessageId);
         Assert.Contains($"{id:N}", first, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using OtpNet;
 
@@ -7,7 +8,9 @@ namespace Arivu.Portal.Tests.Accounts;
 public sealed partial class OneTimeCodeTests : IAsyncDisposable
 {
     private const string Email = "kavya@arivu.example";
-    private readonly TestPortal _portal = new() { StoppedClock = false };
+    private readonly TestPortal _portal = new();
+
+    private DateTime Now => _portal.Clock.Now();
 
     [Fact]
     public async Task With_two_factor_on_the_password_alone_opens_nothing()
@@ -41,8 +44,8 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
     {
         var (key, _) = await TurnOnAsync();
         var totp = new Totp(Base32Encoding.ToBytes(key));
-        Assert.True(await EnterAsync(totp.ComputeTotp(DateTime.UtcNow.AddSeconds(30))));
-        Assert.False(await EnterAsync(totp.ComputeTotp(DateTime.UtcNow)));
+        Assert.True(await EnterAsync(totp.ComputeTotp(Now.AddSeconds(30))));
+        Assert.False(await EnterAsync(totp.ComputeTotp(Now)));
     }
 
     [Fact]
@@ -69,7 +72,7 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
         await TurnOnAsync();
         using var visitor = new Visitor(_portal);
         await visitor.PostAsync("/account/forgot-password", "forgot", ("Input.Email", Email));
-        var link = await Letters.LinkAsync(_portal, Email);
+        var link = Mailbox.LinkOf(await Mailbox.LetterAsync(_portal, Email, "new password"));
         var answer = await visitor.PostAsync(link, "reset", ("Input.Password", "seven calm harbours wait"));
         Assert.StartsWith("/account/login", SessionTests.Where(answer), StringComparison.Ordinal);
         Assert.False(await visitor.IsSignedInAsync());
@@ -106,7 +109,7 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
-    private static string Fresh(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(DateTime.UtcNow);
+    private string Fresh(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(Now);
 
     private static string KeyOf(string page) => Key().Match(page).Groups["key"].Value.Replace(" ", "", StringComparison.Ordinal);
 
@@ -120,7 +123,7 @@ public sealed partial class OneTimeCodeTests : IAsyncDisposable
         var page = await visitor.ReadAsync("/account/two-factor-setup");
         var key = KeyOf(page);
         var fields = Visitor.HiddenFields(page, "on");
-        fields["Input.Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(DateTime.UtcNow.AddSeconds(-60));
+        fields["Input.Code"] = new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(Now.AddSeconds(-60));
         var answer = await (await visitor.SendAsync("/account/two-factor-setup", fields)).Content.ReadAsStringAsync();
         var codes = Codes().Matches(answer).Select(m => m.Groups["code"].Value).ToList();
         Assert.True(codes.Count > 0, answer);
