@@ -1,8 +1,10 @@
 using Arivu.Portal.Accounts;
+using Arivu.Portal.Analytics;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Demo;
 using Arivu.Portal.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +15,8 @@ builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
+builder.Services.AddAnalytics();
+builder.Services.AddDemo();
 
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
@@ -21,6 +25,7 @@ if (await app.RunVerbAsync(args) is { } exitCode)
 }
 
 await app.SetUpDatabaseAsync();
+await app.FillDemoAsync();
 if (!await app.MayServeAsync())
 {
     return 1;

@@ -16,7 +16,7 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     private static readonly Type[] ForTheTeam = [];
 
     // Owned parts that go with their owner; everything else is restricted.
-    private static readonly string[] GoWithTheirOwner = ["ProductPicture"];
+    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact"];
 
     private readonly IModel _model;
     private readonly TestPortal _portal;

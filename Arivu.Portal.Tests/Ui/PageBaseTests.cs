@@ -103,10 +103,38 @@ public sealed class PageBaseTests
         Assert.Empty(Said(ui));
     }
 
+    [Fact]
+    public async Task Many_hints_within_a_moment_are_one_reading_and_the_end_of_the_page_ends_the_listening()
+    {
+        await using var ui = new UiContext();
+        ui.Services.GetRequiredService<CurrentUser>().AsSystem("test");
+        var page = ui.Render<Page>();
+        var bus = ui.Services.GetRequiredService<LiveBus>();
+
+        bus.Publish(new Changed("elsewhere"));
+        bus.Publish(new Changed("here"));
+        bus.Publish(new Changed("here"));
+        ui.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal(1, page.Instance.Reloads));
+
+        bus.Publish(new Changed("here"));
+        ui.Clock.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal(2, page.Instance.Reloads));
+        page.Instance.Dispose();
+        Assert.Equal(0, bus.Count);
+    }
+
     private static string[] Said(UiContext ui) => [.. ui.Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(bar => bar.Message ?? "")];
+
+    private sealed record Changed(string Where) : ILiveHint
+    {
+        public int? ForRetailer => null;
+    }
 
     private sealed class Page : PageBase
     {
+        protected override void OnInitialized() => Follow<Changed>(hint => hint.Where == "here");
+
         public int Reloads { get; private set; }
 
         public bool IsBusy => Busy;

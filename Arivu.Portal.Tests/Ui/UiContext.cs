@@ -1,3 +1,4 @@
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui;
 using Bunit;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,9 @@ internal sealed class UiContext : BunitContext
         Services.AddSingleton<SlotRegistry>();
         Services.AddSingleton<Navigation>();
         Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton<LiveBus>();
+        Services.AddScoped<CurrentUser>();
+        Services.AddScoped<LiveFeed>();
         Services.AddSingleton<AntiforgeryStateProvider, NoForgery>();
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Claims;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Authentication;
@@ -10,9 +9,6 @@ namespace Arivu.Portal.Accounts;
 /// <summary>Names, flags and life of the sign-in cookie.</summary>
 internal static class AccountCookies
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
     private static readonly string[] Carried = [CurrentUser.SessionClaim, PortalSignIn.SinceClaim, PortalSignIn.KeptClaim, "amr"];
 
@@ -22,7 +18,7 @@ internal static class AccountCookies
         services.ConfigureApplicationCookie(cookie =>
         {
             Harden(cookie.Cookie, production ? "__Host-portal" : "portal", production);
-            cookie.ExpireTimeSpan = Idle;
+            cookie.ExpireTimeSpan = SessionLimits.Idle;
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/account/login";
             cookie.AccessDeniedPath = "/account/denied";
@@ -30,7 +26,11 @@ internal static class AccountCookies
             cookie.Events.OnValidatePrincipal = ValidateAsync;
             cookie.Events.OnSigningIn = context =>
             {
-                context.Properties.ExpiresUtc = context.Properties.IsPersistent ? context.Options.TimeProvider!.GetUtcNow() + Kept : null;
+                if (context.Properties.IsPersistent)
+                {
+                    context.Properties.ExpiresUtc = context.Options.TimeProvider!.GetUtcNow() + SessionLimits.Kept;
+                }
+
                 return Task.CompletedTask;
             };
         });
@@ -59,10 +59,7 @@ internal static class AccountCookies
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var since = context.Principal!.FindFirstValue(PortalSignIn.SinceClaim);
-        var began = long.TryParse(since, CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
-        var longest = context.Principal!.HasClaim(PortalSignIn.KeptClaim, "true") ? Kept : Longest;
-        if (context.Options.TimeProvider!.GetUtcNow() - began > longest)
+        if (SessionLimits.IsOver(context.Principal!, context.Options.TimeProvider!.GetUtcNow()))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);

@@ -27,6 +27,7 @@ public static class AccountsModule
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
         services.AddScoped<CircuitHandler, SignedInCircuit>();
+        services.AddScoped<CircuitActivity>();
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<DemoDoor>();
         services.AddScoped<LoginService>();

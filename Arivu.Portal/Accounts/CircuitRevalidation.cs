@@ -6,13 +6,18 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Arivu.Portal.Accounts;
 
-/// <summary>Asks every minute whether an open circuit's login still stands: security stamp unchanged and not disabled.</summary>
-internal sealed class CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
+/// <summary>Asks every minute whether an open circuit's sign-in still stands: not over, not idle, security stamp unchanged, login not disabled.</summary>
+internal sealed class CircuitRevalidation(ILoggerFactory logs, IServiceScopeFactory scopes, CircuitActivity activity, TimeProvider clock) : RevalidatingServerAuthenticationStateProvider(logs)
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
+        if (SessionLimits.IsOver(authenticationState.User, clock.GetUtcNow()) || SessionLimits.IsIdle(authenticationState.User, activity.Quiet))
+        {
+            return false;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
         var user = await users.GetUserAsync(authenticationState.User);

@@ -6,6 +6,9 @@ namespace Arivu.Portal.Accounts;
 /// <summary>What a new login needs.</summary>
 public sealed class LoginRules : AbstractValidator<LoginDraft>
 {
+    // RFC 5322 allows some more signs, which no real address has and which break letters, lists and log lines.
+    private const string Signs = "@.!#$%&'*+-/=?^_`{|}~";
+
     /// <summary>The rules, field by field.</summary>
     public LoginRules()
     {
@@ -13,7 +16,7 @@ public sealed class LoginRules : AbstractValidator<LoginDraft>
             .NotEmpty().WithMessage("Type the e-mail it signs in with.")
             .MaximumLength(200).WithMessage("An e-mail has at most 200 characters.")
             .EmailAddress().WithMessage("This is no e-mail address, such as shop@example.com.")
-            .Must(email => email.All(c => c is > ' ' and < (char)127)).WithMessage("An e-mail has plain letters, digits and signs only.");
+            .Must(email => email.All(c => char.IsAsciiLetterOrDigit(c) || Signs.Contains(c, StringComparison.Ordinal))).WithMessage("An e-mail has plain letters, digits and signs only.");
         RuleFor(d => d.Name).Cascade(CascadeMode.Stop)
             .NotEmpty().WithMessage("Type the person's name.")
             .MaximumLength(120).WithMessage("A name has at most 120 characters.");

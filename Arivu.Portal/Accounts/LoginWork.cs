@@ -22,6 +22,8 @@ internal sealed class LoginWork : IAsyncDisposable
 
     private UserManager<PortalUser> Users => _scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
 
+    private IDbContextFactory<PortalDbContext> Database => _scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+
     // The store and this work share the scope's context, so that login, event and audit line are saved together.
     private PortalDbContext Db => _scope.ServiceProvider.GetRequiredService<PortalDbContext>();
 
@@ -35,22 +37,17 @@ internal sealed class LoginWork : IAsyncDisposable
         }
 
         cancel.ThrowIfCancellationRequested();
-        var made = password is null ? await Users.CreateAsync(login) : await Users.CreateAsync(login, password);
+        var made = await MakeAsync(login, password);
         return made.Succeeded ? login.Id : throw new BadInputException(made.Errors.Any(e => e.Code == "Password") ? "Password" : nameof(LoginDraft.Email), Say(made.Errors));
     }
 
     public async Task ChangeAsync(Guid id, string act, Action<PortalUser, PortalDbContext> change, bool newStamp, CancellationToken cancel)
     {
-        var login = await Users.FindByIdAsync(id.ToString()) ?? throw new RuleBrokenException("This login does not exist any more.");
-        change(login, Db);
-        if (!await Db.Users.AnyAsync(u => u.Id != id && u.Role == Role.Admin && !u.Disabled && u.PasswordHash != null, cancel) && (login.Disabled || login.Role != Role.Admin) && act != "InvitedAgain")
+        try
         {
-            throw new RuleBrokenException("{0} is the last administrator who can sign in. Make another one first.", login.Email!);
+            await Database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) => await ChangeAsync(db, id, act, change, newStamp, ct), cancel);
         }
-
-        Db.Add(new AuditEntry(Db.Clock.Now(), _asker.Name, act, "Login", login.Email!, "[]"));
-        var saved = newStamp ? await Users.UpdateSecurityStampAsync(login) : await Users.UpdateAsync(login);
-        if (!saved.Succeeded)
+        catch (DbUpdateConcurrencyException)
         {
             throw new EditedByAnotherException();
         }
@@ -71,6 +68,39 @@ internal sealed class LoginWork : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _scope.DisposeAsync();
+
+    private async Task<Guid> ChangeAsync(PortalDbContext db, Guid id, string act, Action<PortalUser, PortalDbContext> change, bool newStamp, CancellationToken cancel)
+    {
+        var login = await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) ?? throw new RuleBrokenException("This login does not exist any more.");
+        var opened = OpensAdministration(login);
+        change(login, db);
+        if (opened && !OpensAdministration(login) && !await db.Users.AnyAsync(u => u.Id != id && u.Role == Role.Admin && !u.Disabled && u.PasswordHash != null, cancel))
+        {
+            throw new RuleBrokenException("{0} is the last administrator who can sign in. Make another one first.", login.Email!);
+        }
+
+        // Without two-factor nothing of it stays: neither a lost phone's key nor its recovery codes.
+        await db.UserTokens.Where(t => t.UserId == id && !login.TwoFactorEnabled).ExecuteDeleteAsync(cancel);
+        login.ConcurrencyStamp = Guid.NewGuid().ToString();
+        login.SecurityStamp = newStamp ? Guid.NewGuid().ToString("N") : login.SecurityStamp;
+        db.Add(new AuditEntry(db.Clock.Now(), _asker.Name, act, "Login", login.Email!, "[]"));
+        return id;
+    }
+
+    private static bool OpensAdministration(PortalUser login) => login is { Role: Role.Admin, Disabled: false, PasswordHash: not null };
+
+    // Two who make the same login at once both find the e-mail free; the unique key knows better.
+    private async Task<IdentityResult> MakeAsync(PortalUser login, string? password)
+    {
+        try
+        {
+            return password is null ? await Users.CreateAsync(login) : await Users.CreateAsync(login, password);
+        }
+        catch (DbUpdateException taken) when (taken.IsDuplicateKey())
+        {
+            return IdentityResult.Failed(Users.ErrorDescriber.DuplicateEmail(login.Email!));
+        }
+    }
 
     private static string Say(IEnumerable<IdentityError> errors) => string.Join(' ', errors.Select(e => e.Code switch
     {

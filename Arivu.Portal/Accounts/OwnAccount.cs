@@ -50,17 +50,10 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
     }
 
     /// <summary>The key for the authenticator app, as a QR code (SVG) and in groups of four to type.</summary>
-    public async Task<(string Svg, string Key)> OfferAuthenticatorAsync(bool fresh)
+    public async Task<(string Svg, string Key)> OfferAuthenticatorAsync()
     {
         var login = await ReadAsync();
-        var key = await users.GetAuthenticatorKeyAsync(login);
-        if (key is null || fresh)
-        {
-            await users.ResetAuthenticatorKeyAsync(login);
-            await signIn.RefreshSignInAsync(login);
-            key = (await users.GetAuthenticatorKeyAsync(login))!;
-        }
-
+        var key = await users.GetAuthenticatorKeyAsync(login) ?? await NewKeyAsync(login);
         var uri = string.Create(CultureInfo.InvariantCulture, $"otpauth://totp/{Uri.EscapeDataString(Issuer)}:{Uri.EscapeDataString(login.Email!)}?secret={key}&issuer={Uri.EscapeDataString(Issuer)}&digits=6");
         using var data = QRCodeGenerator.GenerateQrCode(uri, QRCodeGenerator.ECCLevel.M);
         using var code = new SvgQRCode(data);
@@ -110,6 +103,14 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
         await signIn.SignOutAsync();
         sessions.End(login.Id);
         await trail.NoteAsync(user.Name, "SignedOutEverywhere", "Login", login.Email!, cancel);
+    }
+
+    // Identity's own reset changes the security stamp: a page that is only looked at would sign other devices out.
+    private async Task<string> NewKeyAsync(PortalUser login)
+    {
+        var key = users.GenerateNewAuthenticatorKey();
+        await users.SetAuthenticationTokenAsync(login, "[AspNetUserStore]", "AuthenticatorKey", key);
+        return key;
     }
 
     private async Task<IReadOnlyList<string>> CodesAsync(PortalUser login) => [.. (await users.GenerateNewTwoFactorRecoveryCodesAsync(login, RecoveryCodes))!];

@@ -35,12 +35,29 @@ internal sealed class PasswordLaws : IPasswordValidator<PortalUser>
 
     private static bool IsKnown(PortalUser user, string password) => Zxcvbn.Zxcvbn.MatchPassword(password, OwnWords(user)).Entropy < TooEasy;
 
-    // Own words with some digits around them are still own words.
+    // Own words with digits around them, or with signs in place of letters, are still own words.
     private static bool IsOwnWord(PortalUser user, string password)
     {
-        var letters = string.Concat(password.Where(char.IsLetter)).ToUpperInvariant();
-        return OwnWords(user).Any(word => letters.Replace(word.ToUpperInvariant(), "", StringComparison.Ordinal).Length * 2 < letters.Length);
+        var own = OwnWords(user).OrderByDescending(word => word.Length).ToList();
+        return IsMade(password, own) || IsMade(string.Concat(password.Select(AsLetter)), own);
     }
+
+    private static bool IsMade(string spelling, IReadOnlyList<string> own)
+    {
+        var letters = string.Concat(spelling.Where(char.IsLetter));
+        var rest = own.Aggregate(letters, (left, word) => left.Replace(word, "", StringComparison.OrdinalIgnoreCase));
+        return rest.Length * 2 < letters.Length;
+    }
+
+    private static char AsLetter(char sign) => sign switch
+    {
+        '@' or '4' => 'a',
+        '3' => 'e',
+        '1' or '!' => 'i',
+        '0' => 'o',
+        '$' or '5' => 's',
+        _ => sign,
+    };
 
     private static IEnumerable<string> OwnWords(PortalUser user) => FirmWords
         .Concat(user.DisplayName.Split(' '))

@@ -20,11 +20,20 @@ internal sealed class PortalSignIn(
     /// <summary>The claim of a sign-in that asked to be kept.</summary>
     public const string KeptClaim = "kept";
 
+    private bool _goesOn;
+
     public override async Task<bool> CanSignInAsync(PortalUser user) => !user.Disabled && await base.CanSignInAsync(user);
+
+    public override async Task RefreshSignInAsync(PortalUser user)
+    {
+        _goesOn = true;
+        await base.RefreshSignInAsync(user);
+        _goesOn = false;
+    }
 
     public override Task SignInWithClaimsAsync(PortalUser user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
-        var known = Context.User.FindFirstValue(ClaimTypes.NameIdentifier) == user.Id.ToString() ? Context.User : new ClaimsPrincipal();
+        var known = _goesOn ? Context.User : new ClaimsPrincipal(); // whoever signs in anew begins a new session
         var session = known.FindFirstValue(CurrentUser.SessionClaim) ?? Guid.NewGuid().ToString("N");
         var since = known.FindFirstValue(SinceClaim) ?? clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var own = new List<Claim> { new(CurrentUser.SessionClaim, session), new(SinceClaim, since) };

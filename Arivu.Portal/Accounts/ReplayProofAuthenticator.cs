@@ -4,29 +4,29 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Arivu.Portal.Accounts;
 
-/// <summary>The authenticator app's codes, each good once: a code that was seen over a shoulder does not work again.</summary>
+/// <summary>
+/// The authenticator app's codes, each good once: the time step of the last one used is kept with the login, and neither
+/// that step nor an earlier one opens the door again (RFC 6238, 5.2).
+/// </summary>
 internal sealed class ReplayProofAuthenticator(TimeProvider clock) : AuthenticatorTokenProvider<PortalUser>
 {
     private const string Store = "[Portal]";
-    private const string LastUses = "UsedAuthenticatorCodes";
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(5);
+    private const string LastStep = "LastAuthenticatorStep";
 
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<PortalUser> manager, PortalUser user)
     {
-        var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var used = (await manager.GetAuthenticationTokenAsync(user, Store, LastUses) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
-            .Where(use => now - long.Parse(use.Split('@')[1], CultureInfo.InvariantCulture) < Remembered.TotalSeconds).ToList();
-        if (used.Exists(use => use.StartsWith($"{token}@", StringComparison.Ordinal)))
+        if (await manager.GetAuthenticatorKeyAsync(user) is not { Length: > 0 } key || TimeCode.StepOf(key, token, clock.GetUtcNow()) is not { } step)
         {
             return false;
         }
 
-        if (!await base.ValidateAsync(purpose, token, manager, user))
+        var last = await manager.GetAuthenticationTokenAsync(user, Store, LastStep);
+        if (last is not null && step <= long.Parse(last, CultureInfo.InvariantCulture))
         {
             return false;
         }
 
-        await manager.SetAuthenticationTokenAsync(user, Store, LastUses, string.Join(',', used.Append(string.Create(CultureInfo.InvariantCulture, $"{token}@{now}"))));
-        return true;
+        // Of two that bring the same code at once, the login's concurrency stamp lets one save.
+        return (await manager.SetAuthenticationTokenAsync(user, Store, LastStep, step.ToString(CultureInfo.InvariantCulture))).Succeeded;
     }
 }

@@ -30,10 +30,11 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryAsync(string email, string password, bool keep, CancellationToken cancel)
     {
-        if (await users.FindByEmailAsync(email) is not { } user)
+        var user = await users.FindByEmailAsync(email);
+        if (user is null || await IsShutAsync(user))
         {
             users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            await NoteAsync(email, "SignInRefused", cancel);
+            await NoteAsync(email, user is not null && await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
             return SignInAnswer.Refused;
         }
 
@@ -59,7 +60,7 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
             return SignInAnswer.Refused;
         }
 
-        return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(code.Replace(" ", "", StringComparison.Ordinal)), cancel);
+        return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(AsPrinted(code)), cancel);
     }
 
     public async Task LeaveAsync(CurrentUser user, LiveSessions sessions, CancellationToken cancel)
@@ -70,6 +71,17 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
             sessions.End(id, session);
             await NoteAsync(user.Name, "SignedOut", cancel);
         }
+    }
+
+    // Identity compares no password then, and its haste would tell that the login stands.
+    private async Task<bool> IsShutAsync(PortalUser user) =>
+        user.PasswordHash is null || !await signIn.CanSignInAsync(user) || await users.IsLockedOutAsync(user);
+
+    // Recovery codes are printed as AAAAA-AAAAA and typed in many ways.
+    private static string AsPrinted(string code)
+    {
+        var plain = string.Concat(code.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
+        return plain.Length > 5 ? $"{plain[..5]}-{plain[5..]}" : plain;
     }
 
     private async Task<SignInAnswer> AnswerAsync(PortalUser user, SignInResult result, CancellationToken cancel)

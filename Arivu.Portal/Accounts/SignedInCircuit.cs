@@ -9,7 +9,7 @@ namespace Arivu.Portal.Accounts;
 /// Circuits: the scope learns who asks before the first component renders, and again whenever the answer changes. A login
 /// that is disabled or signs out everywhere ends its circuits at once.
 /// </summary>
-internal sealed class SignedInCircuit(AuthenticationStateProvider state, CurrentUser user, LiveSessions sessions, NavigationManager navigation) : CircuitHandler, IDisposable
+internal sealed class SignedInCircuit(AuthenticationStateProvider state, CurrentUser user, LiveSessions sessions, CircuitActivity activity, NavigationManager navigation) : CircuitHandler, IDisposable
 {
     private IDisposable? _session;
 
@@ -24,6 +24,12 @@ internal sealed class SignedInCircuit(AuthenticationStateProvider state, Current
             _session = sessions.Open(id, user.Session, Leave);
         }
     }
+
+    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => act =>
+    {
+        activity.Note();
+        return next(act);
+    };
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {

@@ -23,6 +23,17 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
         return entries.ConvertAll(a => new AuditLine(a.At, a.Actor, a.Act, JsonSerializer.Deserialize<List<AuditChange>>(a.Changes)!));
     }
 
+    /// <summary>The latest lines about things of these kinds, newest first, for administrators.</summary>
+    /// <exception cref="NotAllowedException">The user is no administrator.</exception>
+    public async Task<IReadOnlyList<AuditNote>> LatestAsync(IReadOnlyList<string> subjects, int take, CancellationToken cancel)
+    {
+        user.MustBeAdmin();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return await db.Set<AuditEntry>().AsNoTracking().Where(a => subjects.Contains(a.Subject))
+            .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take)
+            .Select(a => new AuditNote(a.At, a.Actor, a.Act, a.Subject, a.Key)).ToListAsync(cancel);
+    }
+
     /// <summary>Notes an act that changes no audited entity, such as a sign-in or a refusal.</summary>
     public async Task NoteAsync(string actor, string act, string subject, string key, CancellationToken cancel)
     {
@@ -38,3 +49,11 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
 /// <param name="Act">What was done.</param>
 /// <param name="Changes">Field by field.</param>
 public sealed record AuditLine(DateTime At, string Actor, string Act, IReadOnlyList<AuditChange> Changes);
+
+/// <summary>A line of the trail without its fields, for lists over many things.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Actor">Who.</param>
+/// <param name="Act">What was done.</param>
+/// <param name="Subject">The kind of thing.</param>
+/// <param name="Key">Which one, by the key people use.</param>
+public sealed record AuditNote(DateTime At, string Actor, string Act, string Subject, string Key);

@@ -96,16 +96,28 @@ public static class RetailerKinds
     /// <summary>English words, the key of their translation.</summary>
     public static string Words(this RetailerCategory category) => category switch
     {
+        RetailerCategory.Kirana => "Kirana",
+        RetailerCategory.Supermarket => "Supermarket",
         RetailerCategory.HealthStore => "Health store",
-        RetailerCategory.ModernTrade => "Modern trade",
-        _ => category.ToString(),
+        RetailerCategory.Pharmacy => "Pharmacy",
+        _ => "Modern trade",
     };
 
     /// <summary>English words, the key of their translation.</summary>
-    public static string Words(this GstCategory category) => category.ToString();
+    public static string Words(this GstCategory category) => category switch
+    {
+        GstCategory.Regular => "Regular",
+        GstCategory.Composition => "Composition",
+        _ => "Unregistered",
+    };
 
     /// <summary>English words, the key of their translation.</summary>
-    public static string Words(this RetailerTier tier) => tier.ToString();
+    public static string Words(this RetailerTier tier) => tier switch
+    {
+        RetailerTier.Standard => "Standard",
+        RetailerTier.Preferred => "Preferred",
+        _ => "Key",
+    };
 
     /// <summary>English words, the key of their translation.</summary>
     public static string Words(this PaymentTerms terms) => terms switch

@@ -20,7 +20,17 @@ public sealed record Letter(string To, string ToName, string Subject, string Tex
 /// <param name="clock">Dates letters.</param>
 public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation location, TimeProvider clock)
 {
+    private const int ImplicitTlsPort = 465;
+
     private MailSettings Settings => options.Value;
+
+    // Never "when available": who stands between could hide that it is, and read the password.
+    private SecureSocketOptions Security => (Settings.UseTls, Settings.Port) switch
+    {
+        (false, _) => SecureSocketOptions.None,
+        (true, ImplicitTlsPort) => SecureSocketOptions.SslOnConnect,
+        _ => SecureSocketOptions.StartTls,
+    };
 
     /// <summary>Where .eml files go in pickup mode.</summary>
     public string PickupFolder => Settings.PickupFolder is { Length: > 0 } named ? named : Path.Combine(location.Folder, "mail");
@@ -36,8 +46,16 @@ public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation
         else
         {
             Directory.CreateDirectory(PickupFolder);
-            await message.WriteToAsync(Path.Combine(PickupFolder, $"{messageId:N}.eml"), cancel);
+            await PutAsync(message, Path.Combine(PickupFolder, $"{messageId:N}.eml"), cancel);
         }
+    }
+
+    // Whoever watches the folder must never read half a letter.
+    private static async Task PutAsync(MimeMessage message, string file, CancellationToken cancel)
+    {
+        var draft = Path.ChangeExtension(file, ".part");
+        await message.WriteToAsync(draft, cancel);
+        File.Move(draft, file, overwrite: true);
     }
 
     private MimeMessage Compose(Letter letter, Guid messageId)
@@ -58,7 +76,7 @@ public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation
     private async Task SendBySmtpAsync(MimeMessage message, CancellationToken cancel)
     {
         using var smtp = new SmtpClient();
-        await smtp.ConnectAsync(Settings.Host, Settings.Port, Settings.UseTls ? SecureSocketOptions.Auto : SecureSocketOptions.None, cancel);
+        await smtp.ConnectAsync(Settings.Host, Settings.Port, Security, cancel);
         if (Settings.UserName.Length > 0)
         {
             await smtp.AuthenticateAsync(Settings.UserName, Settings.Password, cancel);
