@@ -31,11 +31,6 @@ public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, D
     {
         Directory.CreateDirectory(location.Folder);
         await using var db = await database.CreateDbContextAsync(cancel);
-        if (!db.Database.GetMigrations().Any())
-        {
-            return await db.Database.EnsureCreatedAsync(cancel) ? 1 : 0;
-        }
-
         var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
         await db.Database.MigrateAsync(cancel);
         return missing;
