@@ -11,17 +11,21 @@ internal sealed class CircuitRevalidation(ILoggerFactory logs, IServiceScopeFact
 {
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken) =>
+        StandsAsync(authenticationState.User);
+
+    /// <summary>Whether this person's sign-in still stands now.</summary>
+    internal async Task<bool> StandsAsync(ClaimsPrincipal person)
     {
-        if (SessionLimits.IsOver(authenticationState.User, clock.GetUtcNow()) || SessionLimits.IsIdle(authenticationState.User, activity.Quiet))
+        if (SessionLimits.IsOver(person, clock.GetUtcNow()) || SessionLimits.IsIdle(person, activity.Quiet))
         {
             return false;
         }
 
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>();
-        var user = await users.GetUserAsync(authenticationState.User);
+        var user = await users.GetUserAsync(person);
         return user is { Disabled: false }
-            && authenticationState.User.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
+            && person.FindFirstValue(users.Options.ClaimsIdentity.SecurityStampClaimType) == await users.GetSecurityStampAsync(user);
     }
 }
