@@ -31,6 +31,7 @@ public static class AccountsModule
         services.AddSingleton<LiveSessions>();
         services.AddSingleton<DemoDoor>();
         services.AddScoped<LoginService>();
+        services.AddScoped<StoreInvitations>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<PasswordDesk>();
         services.AddScoped<OwnAccount>();

@@ -18,6 +18,7 @@ public static class CustomersModule
         services.AddScoped<RetailerQueries>();
         services.AddScoped<ISearchSource, RetailerSearch>();
         services.AddNavItem(new NavItem(Area.Admin, 60, "Retailers", "/retailers", "store"));
+        services.AddNavItem(new NavItem(Area.Shop, 90, "My store", "/store", "building"));
         return services;
     }
 

@@ -14,7 +14,7 @@ public sealed record RetailerDetail
     /// <summary>The code people use.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What is known about it.</summary>
+    /// <summary>What is known about it; without the note for the retailer itself, since only the team reads that.</summary>
     public required RetailerFacts Facts { get; init; }
 
     /// <summary>What it is granted.</summary>
@@ -38,12 +38,12 @@ public sealed record RetailerDetail
     /// <summary>What it may still order on credit; below nothing when the limit was lowered.</summary>
     public Money CreditAvailable => Terms.CreditLimit - CreditUsed;
 
-    internal static RetailerDetail Of(Retailer retailer) => new()
+    internal static RetailerDetail Of(Retailer retailer, bool withNote) => new()
     {
         Id = retailer.Id,
         Version = retailer.Version,
         Code = retailer.Code,
-        Facts = FactsOf(retailer),
+        Facts = FactsOf(retailer) with { Note = withNote ? retailer.Note : "" },
         Terms = new TermsFacts(retailer.Terms, retailer.Tier, retailer.CreditLimit, retailer.MinimumLifePercent),
         CreditUsed = retailer.CreditUsed,
         Active = retailer.Active,

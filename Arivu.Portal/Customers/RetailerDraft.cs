@@ -53,6 +53,9 @@ public sealed class RetailerDraft
     /// <summary>Its first person; typed here for a new retailer only.</summary>
     public ContactDraft? Contact { get; set; }
 
+    /// <summary>Whether the first person gets a login and a letter with the link to choose a password; for a new retailer only.</summary>
+    public bool InvitesContact { get; set; }
+
     internal string CleanCode => TypedText.Code(Code);
 
     internal string CleanGstin => Customers.Gstin.Clean(Gstin);
@@ -64,7 +67,7 @@ public sealed class RetailerDraft
     internal GstCategory MeantGstCategory => GstCategory ?? (CleanGstin.Length > 0 ? Customers.GstCategory.Regular : Customers.GstCategory.Unregistered);
 
     /// <summary>A draft with its first branch, person and terms still to be typed.</summary>
-    public static RetailerDraft New() => new() { Terms = new TermsDraft(), Branch = new BranchDraft(), Contact = new ContactDraft { IsMain = true } };
+    public static RetailerDraft New() => new() { Terms = new TermsDraft(), Branch = new BranchDraft(), Contact = new ContactDraft { IsMain = true }, InvitesContact = true };
 
     /// <summary>The retailer with terms, branch and person, once the rules found nothing wrong.</summary>
     internal Retailer ToRetailer(string code, DateOnly today) => Retailer.Register(

@@ -31,7 +31,7 @@ public sealed record RetailerFilter
 
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="search">Words.</param>
-    /// <param name="view">active or inactive; anything else is all.</param>
+    /// <param name="view">active, inactive, no-login or no-gstin; anything else is all.</param>
     /// <param name="region">A region's name.</param>
     /// <param name="category">A kind of shop, such as HealthStore or health-store; anything unknown is all.</param>
     /// <param name="terms">A code, such as NET15; anything unknown is all.</param>
@@ -58,6 +58,12 @@ public enum RetailerView
 
     /// <summary>Those that may not.</summary>
     Inactive,
+
+    /// <summary>Those that may order while nobody can sign in for them.</summary>
+    NoLogin,
+
+    /// <summary>Those that may order and have no GSTIN.</summary>
+    NoGstin,
 }
 
 /// <summary>A retailer in a list.</summary>

@@ -17,8 +17,8 @@ public sealed class RetailerQueries(IDbContextFactory<PortalDbContext> database,
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
         var fitting = db.Retailers.AsNoTracking().Fitting(filter);
-        var views = await ViewsAsync(fitting, cancel);
-        var rows = Rows(db, fitting.In(filter.View)).Sorted(filter.Sort);
+        var views = await ViewsAsync(db, fitting, cancel);
+        var rows = Rows(db, fitting.In(filter.View, db)).Sorted(filter.Sort);
         var total = views[filter.View];
         var last = Math.Max(1, (total + filter.Size - 1) / filter.Size);
         var page = Math.Clamp(filter.Page, 1, Math.Min(last, MostPage));
@@ -68,14 +68,21 @@ public sealed class RetailerQueries(IDbContextFactory<PortalDbContext> database,
         await using var db = await database.CreateDbContextAsync(cancel);
         var retailer = await which(db.Retailers.AsNoTracking().VisibleTo(user)).Include(r => r.Branches).Include(r => r.Contacts).AsSplitQuery()
             .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
-        return retailer is null ? null : RetailerDetail.Of(retailer);
+        return retailer is null ? null : RetailerDetail.Of(retailer, withNote: user.SeesEverything);
     }
 
-    private static async Task<Dictionary<RetailerView, int>> ViewsAsync(IQueryable<Retailer> fitting, CancellationToken cancel)
+    private static async Task<Dictionary<RetailerView, int>> ViewsAsync(PortalDbContext db, IQueryable<Retailer> fitting, CancellationToken cancel)
     {
         var counts = await fitting.GroupBy(r => r.Active).Select(g => new { Active = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Active, g => g.Count, cancel);
         var (active, inactive) = (counts.GetValueOrDefault(true), counts.GetValueOrDefault(false));
-        return new() { [RetailerView.All] = active + inactive, [RetailerView.Active] = active, [RetailerView.Inactive] = inactive };
+        return new()
+        {
+            [RetailerView.All] = active + inactive,
+            [RetailerView.Active] = active,
+            [RetailerView.Inactive] = inactive,
+            [RetailerView.NoLogin] = await fitting.In(RetailerView.NoLogin, db).CountAsync(cancel),
+            [RetailerView.NoGstin] = await fitting.In(RetailerView.NoGstin, db).CountAsync(cancel),
+        };
     }
 
     // Each retailer has one default branch and one main person, so the joins neither drop nor double it.

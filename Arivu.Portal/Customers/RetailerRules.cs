@@ -80,5 +80,9 @@ public sealed class RetailerRules : AbstractValidator<RetailerDraft>
             .When(r => r.Branch is not null)
             .OverridePropertyName("Branch.Gstin");
         RuleFor(r => r.Contact!).SetValidator(new ContactRules(T)).When(r => r.Contact is not null);
+        RuleFor(r => r.Contact!.Email)
+            .NotEmpty().WithMessage(_ => T["Give the e-mail that the invitation goes to, or give no login yet"])
+            .When(r => r is { Contact: not null, InvitesContact: true })
+            .OverridePropertyName("Contact.Email");
     }
 }

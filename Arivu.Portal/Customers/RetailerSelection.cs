@@ -1,3 +1,4 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Customers;
@@ -58,12 +59,18 @@ internal static class RetailerSelection
         return retailers;
     }
 
-    public static IQueryable<Retailer> In(this IQueryable<Retailer> retailers, RetailerView view) => view switch
+    public static IQueryable<Retailer> In(this IQueryable<Retailer> retailers, RetailerView view, PortalDbContext db)
     {
-        RetailerView.Active => retailers.Where(r => r.Active),
-        RetailerView.Inactive => retailers.Where(r => !r.Active),
-        _ => retailers,
-    };
+        var logins = db.Users.Where(u => !u.Disabled);
+        return view switch
+        {
+            RetailerView.Active => retailers.Where(r => r.Active),
+            RetailerView.Inactive => retailers.Where(r => !r.Active),
+            RetailerView.NoLogin => retailers.Where(r => r.Active && !logins.Any(u => u.RetailerId == r.Id)),
+            RetailerView.NoGstin => retailers.Where(r => r.Active && r.Gstin == null),
+            _ => retailers,
+        };
+    }
 
     public static IQueryable<RetailerLine> Sorted(this IQueryable<RetailerLine> lines, string? sort)
     {

@@ -1,3 +1,4 @@
+using Arivu.Portal.Accounts;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -12,14 +13,15 @@ namespace Arivu.Portal.Customers;
 /// <param name="user">Who asks.</param>
 /// <param name="clock">For the day a retailer is taken on.</param>
 /// <param name="rules">What a typed retailer must be.</param>
+/// <param name="invitations">Gives a new retailer its first login.</param>
 /// <param name="T">For messages beside fields.</param>
 public sealed partial class RetailerService(
-    IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<RetailerDraft> rules, IStringLocalizer<CustomersWords> T)
+    IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<RetailerDraft> rules, StoreInvitations invitations, IStringLocalizer<CustomersWords> T)
 {
     /// <summary>Longest reason for letting a retailer order no more.</summary>
     public const int ReasonLength = 200;
 
-    /// <summary>Takes a retailer on with its terms, its first branch and its first person.</summary>
+    /// <summary>Takes a retailer on with its terms, its first branch, its first person and, where the draft says so, that person's login: all of it or nothing.</summary>
     /// <returns>Its code as stored; the next free one when none was typed.</returns>
     /// <exception cref="BadInputException">By field of the draft; those of its parts as Branch.City.</exception>
     public async Task<string> RegisterAsync(RetailerDraft draft, CancellationToken cancel)
@@ -34,7 +36,7 @@ public sealed partial class RetailerService(
         catch (DbUpdateException exception) when (exception.IsDuplicateKey())
         {
             // Where writers take no turns somebody can be faster by a moment.
-            throw new BadInputException(nameof(RetailerDraft.Code), T["This code was taken a moment ago: choose the next one"]);
+            throw new BadInputException(nameof(RetailerDraft.Code), T["This code or the e-mail was taken a moment ago: try again"]);
         }
     }
 
@@ -94,9 +96,29 @@ public sealed partial class RetailerService(
             throw new BadInputException(nameof(RetailerDraft.Code), T["{0} is taken by {1}", code, other]);
         }
 
-        db.Add(draft.ToRetailer(code, clock.Today()));
-        await db.SaveChangesAsync(cancel);
+        var retailer = draft.ToRetailer(code, clock.Today());
+        db.Add(retailer);
+        await db.SaveChangesAsync(cancel); // gives the key that the login carries
+        if (draft.InvitesContact)
+        {
+            await InviteAsync(db, retailer, cancel);
+        }
+
+        db.Hint(new RetailerChanged(code, retailer.Id));
         return code;
+    }
+
+    private async Task InviteAsync(PortalDbContext db, Retailer retailer, CancellationToken cancel)
+    {
+        try
+        {
+            var login = new LoginDraft { Email = retailer.MainContact.Email ?? "", Name = retailer.MainContact.Name, Role = Role.Retailer, RetailerId = retailer.Id };
+            await invitations.AddAsync(db, login, cancel);
+        }
+        catch (BadInputException bad)
+        {
+            throw new BadInputException(bad.Errors.ToDictionary(error => $"{nameof(RetailerDraft.Contact)}.{error.Key}", error => error.Value, StringComparer.Ordinal));
+        }
     }
 
     private Task<bool> ChangeAsync(string code, int? loaded, Action<Retailer> verb, CancellationToken cancel) => ChangeAsync(
@@ -143,6 +165,7 @@ public sealed partial class RetailerService(
     {
         // A change of a branch or a person is a change of the retailer: two editors collide on its version.
         db.Entry(retailer).Property(r => r.Version).IsModified = true;
+        db.Hint(new RetailerChanged(retailer.Code, retailer.Id));
         try
         {
             await db.SaveChangesAsync(cancel);
