@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Arivu.Portal.Ui;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arivu.Portal.Tests.Architecture;
 
@@ -41,6 +43,15 @@ public sealed partial class WordsTests
     [Theory]
     [MemberData(nameof(RoomsWithWords))]
     public void Pages_speak_plainly(string room) => Findings.None(Words(room).Where(sentence => Flourish().IsMatch(sentence)));
+
+    [Fact]
+    public async Task Every_entry_of_the_rail_stands_in_the_frame_s_words()
+    {
+        await using var portal = new TestPortal();
+        var words = Words("Ui").ToHashSet(StringComparer.Ordinal);
+
+        Findings.None(portal.Services.GetServices<NavItem>().Select(item => item.Title).Where(title => !words.Contains(title)));
+    }
 
     [Fact]
     public void Every_room_that_speaks_has_its_words()
