@@ -28,7 +28,7 @@ internal static class RetailerHistoryWords
     {
         (nameof(Retailer), "Created") => T["took it on"],
         (nameof(Retailer), _) when To(line, nameof(Retailer.Active)) == "False" => T["closed ordering"],
-        (nameof(Retailer), _) when To(line, nameof(Retailer.Active)) == "True" => T["let it order again"],
+        (nameof(Retailer), _) when To(line, nameof(Retailer.Active)) == "True" => T["let it order once more"],
         (nameof(Retailer), _) when line.Changes.Any(c => c.Field is nameof(Retailer.Terms) or nameof(Retailer.Tier) or nameof(Retailer.CreditLimit) or nameof(Retailer.MinimumLifePercent)) => T["changed its terms"],
         (nameof(Retailer), _) => T["changed it"],
         (nameof(Branch), "Created") => T["added a branch"],
