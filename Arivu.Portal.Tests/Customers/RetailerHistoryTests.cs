@@ -25,7 +25,7 @@ public sealed class RetailerHistoryTests(CustomersPortal customers) : IClassFixt
         var story = await StoryAsync("R003");
 
         Assert.Equal(
-            ["added a person", "closed a branch", "made another branch the default", "added a branch", "let it order again", "closed ordering", "took it on"],
+            ["added a person", "closed a branch", "made another branch the default", "added a branch", "let it order once more", "closed ordering", "took it on"],
             story.Select(entry => RetailerHistoryWords.Act(T, entry.Subject, entry.Line)));
     }
 
