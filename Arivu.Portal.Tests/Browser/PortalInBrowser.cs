@@ -60,12 +60,25 @@ public sealed class PortalInBrowser : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "failures", $"{TestContext.Current.TestMethod?.MethodName}.png"), FullPage = true });
+            await PhotographAsync(page);
             throw new InvalidOperationException($"{fault.Message}\nat {page.Url}\n{string.Join('\n', watch.Faults.Concat(Portal.Log.Errors.Select(l => $"{l}")))}", fault);
         }
 
         Findings.None(watch.Faults);
         Findings.None(Portal.Log.Errors.Select(line => line.ToString()));
+    }
+
+    // The picture helps; without it the fault must be told all the same.
+    private static async Task PhotographAsync(IPage page)
+    {
+        try
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "failures", $"{TestContext.Current.TestMethod?.MethodName}.png"), FullPage = true });
+        }
+        catch (Exception blind) when (blind is PlaywrightException or TimeoutException)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"No picture of the failure: {blind.Message}");
+        }
     }
 
     private string Start()

@@ -44,6 +44,26 @@ public sealed partial class Visitor(IBrowserContext context, IPage page, Watch w
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
+    /// <summary>The field with this label, marked optional or not.</summary>
+    public ILocator Field(string label) => page.GetByLabel(new Regex($"^{Regex.Escape(label)}( ?optional)?$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Types into several fields, as people do: one after the other, leaving each.</summary>
+    public async Task TypeAsync(params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields)
+        {
+            await Field(label).FillAsync(text);
+            await Field(label).BlurAsync();
+        }
+    }
+
+    /// <summary>Chooses an option of a list by its words.</summary>
+    public async Task ChooseAsync(string label, string option) => await Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Presses the button with this name, wherever it stands.</summary>
+    /// <param name="name">Its whole name.</param>
+    public Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+
     /// <summary>Signs out by the account menu and waits for the sign-in page.</summary>
     public async Task SignOutAsync()
     {
