@@ -62,6 +62,7 @@ public sealed class RetailerJourneys(PortalInBrowser browser) : IClassFixture<Po
     private static async Task FillAsync(Visitor visitor, string email)
     {
         await visitor.ChooseAsync("Kind", "Kirana");
+        await visitor.ChooseAsync("Payment", "Pays on delivery");
         await visitor.ChooseAsync("State", "Tamil Nadu");
         await visitor.TypeAsync(
             ("Name on the sign", "Anbu Stores"), ("Registered name", "Anbu Traders"), ("House and street", "7 Car Street"), ("Town", "Madurai"), ("Pincode", "625001"),

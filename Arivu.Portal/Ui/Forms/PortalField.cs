@@ -40,7 +40,7 @@ public abstract class PortalField<TValue> : InputBase<TValue>, IFormField
     protected ElementReference Input { get; set; }
 
     /// <summary>The input's id: the one given, or one made of its name.</summary>
-    protected string Id => AdditionalAttributes?.TryGetValue("id", out var id) == true && id is string text ? text : FieldIds.From(NameAttributeValue);
+    protected string Id => AdditionalAttributes?.TryGetValue("id", out var id) == true && id is string text ? text : FieldIds.From(OwnName);
 
     /// <summary>Whether the input is closed.</summary>
     protected bool Closed => Disabled || Form?.Busy == true || (AssignedRenderMode is not null && !RendererInfo.IsInteractive);
@@ -81,6 +81,9 @@ public abstract class PortalField<TValue> : InputBase<TValue>, IFormField
     /// <summary>What could not be read of a static page's post.</summary>
     [CascadingParameter]
     private FormMappingContext? Post { get; set; }
+
+    // A part of the form's model, such as the branch of a new store, may have fields of the same names as another part.
+    private string OwnName => EditContext is null || ReferenceEquals(EditContext.Model, FieldIdentifier.Model) ? NameAttributeValue : $"{FieldIdentifier.Model.GetType().Name}-{FieldIdentifier.FieldName}";
 
     /// <inheritdoc />
     ValueTask IFormField.FocusAsync() => Input.Context is null ? ValueTask.CompletedTask : Input.FocusAsync();
