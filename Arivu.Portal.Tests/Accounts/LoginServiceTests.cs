@@ -29,6 +29,7 @@ public sealed class LoginServiceTests : IAsyncDisposable
     public async Task A_retailer_lists_nobody()
     {
         await RefusedAsync(Role.Retailer, l => l.TeamAsync(null, CancellationToken.None));
+        await RefusedAsync(Role.Staff, l => l.TeamAsync(null, CancellationToken.None));
         await RefusedAsync(Role.Retailer, l => l.OfRetailerAsync(1, CancellationToken.None));
     }
 

@@ -33,7 +33,7 @@ internal sealed class AccountLetters(UserManager<PortalUser> users, MailCarrier 
     private async Task<string> LinkAsync(PortalUser user, string page)
     {
         var token = await users.GeneratePasswordResetTokenAsync(user);
-        var origin = (settings["Portal:PublicUrl"] is { Length: > 0 } url ? url : "http://localhost:5080").TrimEnd('/');
+        var origin = PublicOrigin.Of(settings);
         return $"{origin}/account/{page}?user={user.Id:N}&token={Uri.EscapeDataString(token)}";
     }
 }

@@ -13,6 +13,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Arivu.Portal.Accounts;
 
+/// <summary>A form without fields.</summary>
+internal sealed record EmptyForm;
+
 /// <summary>Wires logins, sign-in, sessions and mail.</summary>
 public static class AccountsModule
 {
@@ -22,7 +25,7 @@ public static class AccountsModule
         services.AddIdentityCore<PortalUser>(Rules)
             .AddEntityFrameworkStores<PortalDbContext>().AddSignInManager<PortalSignIn>().AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders().AddTokenProvider<ReplayProofAuthenticator>(nameof(ReplayProofAuthenticator)).AddPasswordValidator<PasswordLaws>();
-        services.AddAccountCookies(host.IsProduction());
+        services.AddAccountCookies(host.IsOpenToStrangers());
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
@@ -56,17 +59,18 @@ public static class AccountsModule
 
     /// <summary>Maps signing out.</summary>
     public static void MapAccounts(this WebApplication app) =>
-        app.MapPost("/account/logout", async ([Microsoft.AspNetCore.Mvc.FromForm] string? returnUrl, SignInDesk desk, CurrentUser user, LiveSessions sessions, CancellationToken cancel) =>
+        // Binding a form, even this empty one, is what makes the framework refuse a forged post.
+        app.MapPost("/account/logout", async ([Microsoft.AspNetCore.Mvc.FromForm] EmptyForm _, SignInDesk desk, CurrentUser user, LiveSessions sessions, CancellationToken cancel) =>
         {
             await desk.LeaveAsync(user, sessions, cancel);
             return TypedResults.LocalRedirect("/account/login?left=1");
         }).AllowAnonymous();
 
-    /// <summary>In Production, refuses to serve with an open door and says what to do.</summary>
+    /// <summary>Where strangers may come, refuses to serve with an open door and says what to do.</summary>
     /// <returns>Whether the portal may serve.</returns>
     public static async Task<bool> MayServeAsync(this WebApplication app)
     {
-        if (!app.Environment.IsProduction())
+        if (!app.Environment.IsOpenToStrangers())
         {
             return true;
         }

@@ -1,3 +1,5 @@
+using Arivu.Portal.Data;
+
 namespace Arivu.Portal.Accounts;
 
 /// <summary>Whether the sign-in page offers the demo's people.</summary>
@@ -6,7 +8,7 @@ namespace Arivu.Portal.Accounts;
 public sealed class DemoDoor(IConfiguration settings, IHostEnvironment host)
 {
     /// <summary>Whether this is a demo.</summary>
-    public bool IsOpen => !host.IsProduction() && settings.GetValue("Demo:Enabled", host.IsDevelopment());
+    public bool IsOpen => !host.IsOpenToStrangers() && settings.GetValue("Demo:Enabled", host.IsDevelopment());
 
     /// <summary>Who can be chosen: a shown name and an e-mail.</summary>
     public IReadOnlyList<(string Name, string Email)> People { get; } =

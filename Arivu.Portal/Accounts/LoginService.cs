@@ -60,7 +60,11 @@ public sealed class LoginService(IServiceScopeFactory scopes, CurrentUser user, 
     public Task ResetTwoFactorAsync(Guid id, CancellationToken cancel) => ChangeAsync(id, "TwoFactorReset", (login, _) => login.TwoFactorEnabled = false, endSessions: true, cancel);
 
     /// <summary>The team, by name.</summary>
-    public Task<IReadOnlyList<Login>> TeamAsync(string? search, CancellationToken cancel) => ListAsync(l => l.Role != Role.Retailer, search, cancel);
+    public Task<IReadOnlyList<Login>> TeamAsync(string? search, CancellationToken cancel)
+    {
+        user.MustBeAdmin();
+        return ListAsync(l => l.Role != Role.Retailer, search, cancel);
+    }
 
     /// <summary>A store's logins, by name.</summary>
     public Task<IReadOnlyList<Login>> OfRetailerAsync(int retailerId, CancellationToken cancel) => ListAsync(l => l.RetailerId == retailerId, null, cancel);

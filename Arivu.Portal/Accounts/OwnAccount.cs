@@ -30,7 +30,7 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
 
         var login = await ReadAsync();
         login.DisplayName = clean;
-        await users.UpdateAsync(login);
+        await users.UpdateAsync(login).MustSaveAsync();
         await signIn.RefreshSignInAsync(login);
         await trail.NoteAsync(user.Name, "Renamed", "Login", login.Email!, cancel);
     }
@@ -73,7 +73,7 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
             throw new BadInputException("Code", "This code is wrong. Type the six digits that the app shows now.");
         }
 
-        await users.SetTwoFactorEnabledAsync(login, enabled: true);
+        await users.SetTwoFactorEnabledAsync(login, enabled: true).MustSaveAsync();
         await ContinueHereOnlyAsync(login, "TwoFactorOn", cancel);
         return await CodesAsync(login);
     }
@@ -90,8 +90,8 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
     public async Task TurnTwoFactorOffAsync(string password, CancellationToken cancel)
     {
         var login = await WithPasswordAsync(password);
-        await users.SetTwoFactorEnabledAsync(login, enabled: false);
-        await users.ResetAuthenticatorKeyAsync(login);
+        await users.SetTwoFactorEnabledAsync(login, enabled: false).MustSaveAsync();
+        await users.ResetAuthenticatorKeyAsync(login).MustSaveAsync();
         await ContinueHereOnlyAsync(login, "TwoFactorOff", cancel);
     }
 
@@ -99,7 +99,7 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
     public async Task LeaveEverywhereAsync(CancellationToken cancel)
     {
         var login = await ReadAsync();
-        await users.UpdateSecurityStampAsync(login);
+        await users.UpdateSecurityStampAsync(login).MustSaveAsync();
         await signIn.SignOutAsync();
         sessions.End(login.Id);
         await trail.NoteAsync(user.Name, "SignedOutEverywhere", "Login", login.Email!, cancel);
@@ -109,7 +109,7 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
     private async Task<string> NewKeyAsync(PortalUser login)
     {
         var key = users.GenerateNewAuthenticatorKey();
-        await users.SetAuthenticationTokenAsync(login, "[AspNetUserStore]", "AuthenticatorKey", key);
+        await users.SetAuthenticationTokenAsync(login, "[AspNetUserStore]", "AuthenticatorKey", key).MustSaveAsync();
         return key;
     }
 

@@ -13,14 +13,26 @@ namespace Arivu.Portal.Accounts;
 /// <param name="sessions">The open circuits.</param>
 internal sealed class PasswordDesk(UserManager<PortalUser> users, PortalDbContext db, AuditTrail trail, LiveSessions sessions)
 {
+    private const string Asked = "PasswordResetAsked";
+
+    // A stranger who knows an address must not be able to fill its mailbox.
+    private static readonly TimeSpan Between = TimeSpan.FromMinutes(2);
+
+    /// <summary>Sends a link, at most one in two minutes, when the e-mail has a login.</summary>
     public async Task AskForResetAsync(string email, CancellationToken cancel)
     {
-        if (email.Length is > 0 and <= 200 && await users.FindByEmailAsync(email) is { Disabled: false } user)
+        var asked = string.Concat(email.Where(c => !char.IsControl(c)).Take(200));
+        var user = await users.FindByEmailAsync(asked);
+        var since = db.Clock.Now() - Between;
+        if (user is { Disabled: false } && !await trail.HasAsync("Login", user.Email!, Asked, since, cancel))
         {
             db.Publish($"login-{user.Id:N}", new PasswordResetAsked(user.Id));
-            db.Add(new AuditEntry(db.Clock.Now(), user.Email!, "PasswordResetAsked", "Login", user.Email!, "[]"));
-            await db.SaveChangesAsync(cancel);
         }
+
+        // One line either way: the same work, whether or not the e-mail has a login.
+        var key = user?.Email ?? asked;
+        db.Add(new AuditEntry(db.Clock.Now(), key, Asked, "Login", key, "[]"));
+        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Sets the password of a link. All sessions of the login end; two-factor sign-in stays as it is.</summary>
@@ -39,8 +51,8 @@ internal sealed class PasswordDesk(UserManager<PortalUser> users, PortalDbContex
         }
 
         user.EmailConfirmed = true;
-        await users.SetLockoutEndDateAsync(user, null);
-        await users.ResetAccessFailedCountAsync(user);
+        await users.SetLockoutEndDateAsync(user, null).MustSaveAsync();
+        await users.ResetAccessFailedCountAsync(user).MustSaveAsync();
         sessions.End(user.Id);
         await trail.NoteAsync(user.Email!, "PasswordReset", "Login", user.Email!, cancel);
         return (true, []);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Arivu.Portal.Accounts;
 
@@ -18,7 +19,7 @@ internal static class RateLimits
             limits.OnRejected = SayWhen;
             limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => IsDoor(http.Request)
                 ? RateLimitPartition.GetFixedWindowLimiter($"door {Address(http)}", _ => Window(signIn))
-                : IsFree(http.Request) ? RateLimitPartition.GetNoLimiter("free")
+                : IsFree(http) ? RateLimitPartition.GetNoLimiter("free")
                 : RateLimitPartition.GetFixedWindowLimiter($"page {Address(http)}", _ => Window(pages)));
         });
     }
@@ -26,9 +27,9 @@ internal static class RateLimits
     private static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
     // A circuit is one request; files and health are cheap.
-    private static bool IsFree(HttpRequest request) =>
-        request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
-        || Path.HasExtension(request.Path.Value);
+    private static bool IsFree(HttpContext http) =>
+        http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+        || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "local";
 

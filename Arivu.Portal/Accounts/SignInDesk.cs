@@ -44,9 +44,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryCodeAsync(string code, bool keep, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
         {
-            return SignInAnswer.Refused;
+            return SignInAnswer.Refused; // shut out or locked since the password was right
         }
 
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
@@ -55,9 +55,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryRecoveryCodeAsync(string code, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user)
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
         {
-            return SignInAnswer.Refused;
+            return SignInAnswer.Refused; // shut out or locked since the password was right
         }
 
         return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(AsPrinted(code)), cancel);

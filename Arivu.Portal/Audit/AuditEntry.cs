@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Arivu.Portal.Audit;
 
 /// <summary>One line of the audit trail: who did what to which thing, and what changed. Append-only.</summary>
-public sealed class AuditEntry : IHouseRecord
+public sealed class AuditEntry : IAppendOnly
 {
     /// <summary>Longest text of changes; longer values are cut when written.</summary>
     internal const int MaxChangesLength = 8000;

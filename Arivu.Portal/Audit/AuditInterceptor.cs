@@ -14,6 +14,9 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
 {
     private const int LongestValue = 300;
 
+    // Made of other fields for searching: it would copy names and telephone numbers into a trail that nobody can delete.
+    private static readonly HashSet<string> Derived = new(StringComparer.Ordinal) { "SearchText" };
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Write((PortalDbContext)eventData.Context!);
@@ -64,7 +67,7 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
             .Where(c => c.Before != c.After);
 
     private static IEnumerable<(string Name, PropertyEntry Property)> Plain(EntityEntry entry) => entry.Properties
-        .Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(Aggregate.Version) && p.Metadata.ClrType != typeof(byte[]))
+        .Where(p => !p.IsTemporary && !Derived.Contains(p.Metadata.Name) && !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(Aggregate.Version) && p.Metadata.ClrType != typeof(byte[]))
         .Select(p => (p.Metadata.Name, p));
 
     private static AuditChange Change(EntityState state, string name, PropertyEntry property) => new(

@@ -9,7 +9,8 @@ namespace Arivu.Portal.Audit;
 /// <param name="database">Where contexts come from.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">For the instant of a note.</param>
-public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock)
+/// <param name="scopes">For what the house itself must know before anybody is signed in.</param>
+public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IServiceScopeFactory scopes)
 {
     /// <summary>The latest lines about one thing, newest first, for the team.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
@@ -32,6 +33,15 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
         return await db.Set<AuditEntry>().AsNoTracking().Where(a => subjects.Contains(a.Subject))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take)
             .Select(a => new AuditNote(a.At, a.Actor, a.Act, a.Subject, a.Key)).ToListAsync(cancel);
+    }
+
+    /// <summary>Whether an act on one thing was noted since an instant (UTC). Asked by the house itself, so by nobody too.</summary>
+    internal async Task<bool> HasAsync(string subject, string key, string act, DateTime since, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("audit");
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancel);
+        return await db.Set<AuditEntry>().AnyAsync(a => a.Subject == subject && a.Key == key && a.At >= since && a.Act == act, cancel);
     }
 
     /// <summary>Notes an act that changes no audited entity, such as a sign-in or a refusal.</summary>

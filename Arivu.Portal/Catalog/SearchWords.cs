@@ -1,6 +1,6 @@
 namespace Arivu.Portal.Catalog;
 
-/// <summary>The forgiving part of searching: case and word order do not matter.</summary>
+/// <summary>The forgiving part of searching: case, word order, hyphens and the space in "350 g" do not matter.</summary>
 internal static class SearchWords
 {
     private static readonly char[] Between = [' ', '\t', ',', ';'];
@@ -9,7 +9,10 @@ internal static class SearchWords
     /// <param name="text">In small letters.</param>
     /// <param name="typed">What was typed.</param>
     public static bool AllIn(string text, string? typed) => typed is null
-        || typed.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries).All(word => text.Contains(word, StringComparison.Ordinal));
+        || typed.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)
+            .All(word => text.Contains(word, StringComparison.Ordinal) || (Joined(word).Length > 0 && Joined(text).Contains(Joined(word), StringComparison.Ordinal)));
+
+    private static string Joined(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 
     /// <summary>One page of a list that is in memory; a number past the end shows the last page.</summary>
     public static Kernel.Page<T> ToPage<T>(this IReadOnlyList<T> all, int number, int size)

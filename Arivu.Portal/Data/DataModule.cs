@@ -66,6 +66,7 @@ public static class DataModule
         services.AddSingleton(s => new Subscriptions(s.GetServices<Subscriber>()));
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddScoped<OutboxRun>();
+        services.AddVerb<OutboxVerb>();
         services.AddHostedService<OutboxDispatcher>();
     }
 

@@ -10,16 +10,15 @@ public sealed class DatabaseProvider
     private static readonly SqlitePragmas Pragmas = new();
 
     /// <summary>The embedded default: one file, WAL, one writer at a time.</summary>
-    public static readonly DatabaseProvider Sqlite = new("Sqlite", oneWriter: true, typeof(SqlitePortalDbContext), (options, connection) =>
+    public static readonly DatabaseProvider Sqlite = new("Sqlite", oneWriter: true, (options, connection) =>
         options.UseSqlite(connection).AddInterceptors(Pragmas));
 
     private readonly Action<DbContextOptionsBuilder, string> _use;
 
-    private DatabaseProvider(string name, bool oneWriter, Type context, Action<DbContextOptionsBuilder, string> use)
+    private DatabaseProvider(string name, bool oneWriter, Action<DbContextOptionsBuilder, string> use)
     {
         Name = name;
         OneWriter = oneWriter;
-        Context = context;
         _use = use;
     }
 
@@ -28,9 +27,6 @@ public sealed class DatabaseProvider
 
     /// <summary>Whether writers must take turns in this process.</summary>
     public bool OneWriter { get; }
-
-    /// <summary>The provider's context type, which owns its migrations.</summary>
-    public Type Context { get; }
 
     /// <summary>Finds the provider that a setting names.</summary>
     /// <exception cref="InvalidOperationException">The portal does not run on that database; the message says on which it does.</exception>

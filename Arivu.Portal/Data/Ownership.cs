@@ -13,5 +13,5 @@ public interface ISeenByAll;
 /// <summary>A row the house writes about itself (audit, outbox, operations): anybody's act may append it, even a failed sign-in by nobody.</summary>
 public interface IHouseRecord;
 
-/// <summary>A row of the firm that the operation of any signed-in person may change through its service: stock that an order reserves, a number it draws.</summary>
-public interface IKeptByHouse;
+/// <summary>A house record that is only ever added: nobody changes or removes it.</summary>
+public interface IAppendOnly : IHouseRecord;

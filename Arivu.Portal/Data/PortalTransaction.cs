@@ -21,7 +21,7 @@ public static class PortalTransaction
         T result = default!;
         await probe.Database.CreateExecutionStrategy().ExecuteAsync(
             operationId,
-            async (_, id, ct) => result = await AttemptAsync(database, id, work, ct),
+            (_, id, ct) => AttemptAsync(database, id, async (db, inner) => result = await work(db, inner), ct),
             async (_, id, ct) => new(await probe.Set<Operation>().AnyAsync(o => o.Id == id, ct), result),
             cancel);
         return result;

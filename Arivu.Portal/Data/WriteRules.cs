@@ -16,23 +16,34 @@ internal static class WriteRules
                 continue;
             }
 
-            Guard(db.User, entry.Entity);
+            Guard(db.User, entry);
             Count(entry);
         }
     }
 
-    private static void Guard(CurrentUser user, object row)
+    private static void Guard(CurrentUser user, EntityEntry entry)
     {
-        if (user.SeesEverything || row is IHouseRecord || RowFilters.IsFramework(row.GetType()) || (row is IKeptByHouse && user.IsKnown))
+        var row = entry.Entity;
+        if (row is IAppendOnly && entry.State is not EntityState.Added)
+        {
+            throw new InvalidOperationException($"{row.GetType().Name} is append-only.");
+        }
+
+        if (user.SeesEverything || row is IHouseRecord || RowFilters.IsFramework(row.GetType()))
         {
             return;
         }
 
-        if (row is not IOwnedByRetailer owned || user.RetailerId is null || owned.RetailerId != user.RetailerId)
+        if (row is not IOwnedByRetailer owned || user.RetailerId is null || owned.RetailerId != user.RetailerId || WasSomebodyElses(user, entry))
         {
             throw new UnauthorizedAccessException($"{user.Name} may not write {row.GetType().Name}.");
         }
     }
+
+    // A row that is attached with one's own key may have belonged to a stranger.
+    private static bool WasSomebodyElses(CurrentUser user, EntityEntry entry) =>
+        entry.State is not EntityState.Added && entry.Metadata.FindProperty(nameof(IOwnedByRetailer.RetailerId)) is not null
+        && !Equals(entry.Property(nameof(IOwnedByRetailer.RetailerId)).OriginalValue, user.RetailerId);
 
     private static void Count(EntityEntry entry)
     {

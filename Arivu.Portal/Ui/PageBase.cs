@@ -13,8 +13,12 @@ public abstract class PageBase : ComponentBase, IDisposable
     private static readonly Dictionary<string, string[]> NoErrors = new(StringComparer.Ordinal);
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationToken _goneToken;
     private readonly List<IDisposable> _followed = [];
     private int _stale;
+
+    /// <summary>Takes the token once: it outlives its source, which goes with the page.</summary>
+    protected PageBase() => _goneToken = _gone.Token;
 
     [Inject] private ISnackbar Snackbar { get; set; } = default!;
 
@@ -26,7 +30,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected bool Ready => RendererInfo.IsInteractive;
 
     /// <summary>Cancelled when the person leaves the page.</summary>
-    protected CancellationToken Gone => _gone.Token;
+    protected CancellationToken Gone => _goneToken;
 
     /// <summary>Whether <see cref="TryAsync"/> is at work; buttons are disabled meanwhile.</summary>
     protected bool Busy { get; private set; }
@@ -67,9 +71,9 @@ public abstract class PageBase : ComponentBase, IDisposable
             Snackbar.Add(edited.Message, Severity.Warning);
             await ReloadAsync();
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_goneToken.IsCancellationRequested)
         {
-            // The person left: nobody is there to be told, and nothing was saved.
+            // The person left: nobody is there to be told.
         }
         finally
         {
@@ -120,12 +124,12 @@ public abstract class PageBase : ComponentBase, IDisposable
     {
         try
         {
-            await Task.Delay(Settling, Clock, _gone.Token);
+            await Task.Delay(Settling, Clock, Gone);
             Volatile.Write(ref _stale, 0);
             await ReloadAsync();
             StateHasChanged();
         }
-        catch (Exception) when (_gone.IsCancellationRequested)
+        catch (Exception) when (_goneToken.IsCancellationRequested)
         {
             // The page is gone; nobody looks any more.
         }

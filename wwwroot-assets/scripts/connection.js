@@ -84,6 +84,19 @@
     }
   }
 
+  // While the circuit is away a form or a link would go to the network by itself and end on the browser's error page, with
+  // everything typed gone. It waits instead: the person presses again when the bar says "Back again".
+  function hold(event) {
+    const away = document.documentElement.dataset.signal === "off" && document.body.dataset.ready === "true";
+    const leaves = event.type === "submit" || event.target.closest("a[href]:not([data-load-again], [href^='#'])");
+    if (away && leaves) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }
+
+  document.addEventListener("submit", hold, true);
+  document.addEventListener("click", hold, true);
   document.addEventListener("click", clicked);
   const isFailed = () => bar.classList.contains("components-reconnect-failed");
   bar.addEventListener("components-reconnect-state-changed", stateChanged);

@@ -63,6 +63,8 @@
       openSearch();
     } else if (target.closest("[data-keys-open]")) {
       openDialog("keys");
+    } else if (target.closest(".pager a")) {
+      scrollTo({ top: 0 });
     } else if (target.closest("a[href]")) {
       target.closest("[popover]")?.hidePopover();
       target.closest("dialog")?.close();
@@ -83,6 +85,21 @@
     whenReady.splice(0).forEach((act) => act());
   }
 
+  // Tab goes round inside a side panel; the page behind it is covered.
+  function stayInPanel(event) {
+    const panel = [...document.querySelectorAll("aside[role=dialog][aria-modal=true]")].at(-1);
+    if (event.key !== "Tab" || !panel) {
+      return;
+    }
+    const stops = [...panel.querySelectorAll("a[href], button, input, select, textarea")].filter((stop) => !stop.disabled && stop.offsetParent);
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    if (stops.length > 0 && (document.activeElement === edge || !panel.contains(document.activeElement))) {
+      event.preventDefault();
+      event.stopPropagation();
+      (event.shiftKey ? stops.at(-1) : stops[0]).focus();
+    }
+  }
+
   // Before the circuit is there, a filter sends its form at once.
   function chosen(event) {
     if (event.target.matches?.("[data-submit-on-change]")) {
@@ -92,6 +109,7 @@
 
   document.addEventListener("click", clicked);
   document.addEventListener("change", chosen);
+  document.addEventListener("keydown", stayInPanel, true);
   document.addEventListener("close", closed, true);
   window.portal = { ready, openDialog, openSearch, closeSearch, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
 })();

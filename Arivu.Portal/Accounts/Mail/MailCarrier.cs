@@ -22,6 +22,9 @@ public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation
 {
     private const int ImplicitTlsPort = 465;
 
+    // In milliseconds; shorter than a delivery's lease, so that no second dispatcher sends the letter meanwhile.
+    private const int LongestWait = 10_000;
+
     private MailSettings Settings => options.Value;
 
     // Never "when available": who stands between could hide that it is, and read the password.
@@ -75,7 +78,7 @@ public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation
 
     private async Task SendBySmtpAsync(MimeMessage message, CancellationToken cancel)
     {
-        using var smtp = new SmtpClient();
+        using var smtp = new SmtpClient { Timeout = LongestWait };
         await smtp.ConnectAsync(Settings.Host, Settings.Port, Security, cancel);
         if (Settings.UserName.Length > 0)
         {

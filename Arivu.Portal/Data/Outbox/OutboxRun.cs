@@ -91,7 +91,7 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
         var attempts = delivery.Attempts + 1;
         var dead = attempts >= MaxAttempts;
         var due = clock.Now() + TimeSpan.FromSeconds(Math.Min(300, 0.1 * Math.Pow(3, attempts)));
-        log.LogWarning(fault, "{Subscriber} failed on {Stream}, attempt {Attempt} of {Max}", delivery.Subscriber, delivery.Stream, attempts, MaxAttempts);
+        log.Log(dead ? LogLevel.Error : LogLevel.Warning, fault, "{Subscriber} failed on {Stream}, attempt {Attempt} of {Max}", delivery.Subscriber, delivery.Stream, attempts, MaxAttempts);
         var error = fault.ToString() is var text && text.Length > Delivery.MaxErrorLength ? text[..Delivery.MaxErrorLength] : text;
         await using var db = await database.CreateDbContextAsync(cancel);
         using var turn = await db.Gate.EnterAsync(cancel);

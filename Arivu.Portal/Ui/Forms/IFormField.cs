@@ -11,6 +11,9 @@ internal interface IFormField
     /// <summary>The input element's id.</summary>
     string Id { get; }
 
+    /// <summary>What it asks.</summary>
+    string Label { get; }
+
     /// <summary>What is wrong with it; null for nothing.</summary>
     string? Message { get; }
 
