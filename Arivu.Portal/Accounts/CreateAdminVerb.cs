@@ -1,3 +1,4 @@
+using System.Text;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
@@ -21,12 +22,7 @@ internal sealed class CreateAdminVerb(DatabaseSetup setup, LoginService logins) 
         }
 
         await setup.MigrateAsync(cancel);
-        if (!Console.IsInputRedirected)
-        {
-            Console.Write("Password: ");
-        }
-
-        var password = (await Console.In.ReadLineAsync(cancel)) ?? "";
+        var password = Console.IsInputRedirected ? await Console.In.ReadLineAsync(cancel) ?? "" : ReadUnseen();
         try
         {
             await logins.CreateAsync(new LoginDraft { Email = email, Name = options.After("--name") ?? email.Split('@')[0], Role = Role.Admin }, password, cancel);
@@ -39,5 +35,26 @@ internal sealed class CreateAdminVerb(DatabaseSetup setup, LoginService logins) 
 
         Console.WriteLine($"{email} is an administrator now.");
         return 0;
+    }
+
+    // Typed at a keyboard, a password is not shown.
+    private static string ReadUnseen()
+    {
+        Console.Write("Password: ");
+        var typed = new StringBuilder();
+        for (var key = Console.ReadKey(intercept: true); key.Key is not ConsoleKey.Enter; key = Console.ReadKey(intercept: true))
+        {
+            if (key.Key is ConsoleKey.Backspace)
+            {
+                typed.Length = Math.Max(0, typed.Length - 1);
+            }
+            else
+            {
+                typed.Append(key.KeyChar);
+            }
+        }
+
+        Console.WriteLine();
+        return typed.ToString();
     }
 }

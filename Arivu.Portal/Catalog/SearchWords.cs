@@ -5,12 +5,15 @@ internal static class SearchWords
 {
     private static readonly char[] Between = [' ', '\t', ',', ';'];
 
+    // Shorter scraps would be found across the end of one word and the beginning of the next.
+    private const int JoinedFrom = 4;
+
     /// <summary>Whether each typed word stands somewhere in the text; nothing typed fits all.</summary>
     /// <param name="text">In small letters.</param>
     /// <param name="typed">What was typed.</param>
     public static bool AllIn(string text, string? typed) => typed is null
         || typed.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)
-            .All(word => text.Contains(word, StringComparison.Ordinal) || (Joined(word).Length > 0 && Joined(text).Contains(Joined(word), StringComparison.Ordinal)));
+            .All(word => text.Contains(word, StringComparison.Ordinal) || (Joined(word).Length >= JoinedFrom && Joined(text).Contains(Joined(word), StringComparison.Ordinal)));
 
     private static string Joined(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
 

@@ -28,6 +28,8 @@ public static class DataModule
         services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddScoped<DatabaseSetup>();
+        services.AddSingleton<Housekeeping>();
+        services.AddHostedService(s => s.GetRequiredService<Housekeeping>());
         services.AddVerb<MigrateVerb>();
         services.AddPortalIdentityOptions();
         services.AddOutbox();

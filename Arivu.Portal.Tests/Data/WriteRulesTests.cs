@@ -1,0 +1,42 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arivu.Portal.Tests.Data;
+
+public sealed class WriteRulesTests : IAsyncDisposable
+{
+    private readonly TestPortal _portal = new();
+
+    [Fact]
+    public async Task Nobody_changes_or_removes_a_line_of_the_audit_trail_not_even_an_administrator()
+    {
+        await using var scope = _portal.ScopeOf(Role.Admin);
+        await scope.ServiceProvider.GetRequiredService<AuditTrail>().NoteAsync("a", "Tried", "Thing", "1", CancellationToken.None);
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
+        var line = await db.Set<AuditEntry>().SingleAsync(a => a.Key == "1" && a.Subject == "Thing");
+
+        db.Entry(line).Property(a => a.Actor).CurrentValue = "somebody else";
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+
+        db.Entry(line).State = EntityState.Deleted;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+    }
+
+    [Fact]
+    public async Task Proofs_of_operations_go_after_thirty_days()
+    {
+        await using var scope = _portal.ScopeOfSystem();
+        var database = scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+        await database.InTransactionAsync(Guid.NewGuid(), (_, _) => Task.FromResult(0), CancellationToken.None);
+        var tidy = scope.ServiceProvider.GetRequiredService<Housekeeping>();
+
+        Assert.Equal(0, await tidy.TidyAsync(CancellationToken.None));
+        _portal.Clock.Advance(TimeSpan.FromDays(31));
+        Assert.True(await tidy.TidyAsync(CancellationToken.None) > 0);
+    }
+
+    public ValueTask DisposeAsync() => _portal.DisposeAsync();
+}
