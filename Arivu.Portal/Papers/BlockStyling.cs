@@ -32,16 +32,17 @@ public static class BlockStyling
         public Block Padded(float across, float down) => block.Padded(Sides.Of(across, down));
 
         /// <summary>Background colour, up to the border.</summary>
-        public Block Filled(PaperColor color, float radius = 0) => block.Boxed(box => box with { Fill = color, Radius = radius });
+        public Block Filled(PaperColor color, float? radius = null) =>
+            block.Boxed(box => box with { Fill = color, Radius = radius ?? box.Radius });
 
         /// <summary>Lines along the sides. Rounded corners need the same line on all four.</summary>
-        public Block Bordered(Sides lines, PaperColor color, float radius = 0) =>
-            block.Boxed(box => box with { Border = lines, BorderColor = color, Radius = radius });
+        public Block Bordered(Sides lines, PaperColor color, float? radius = null) =>
+            block.Boxed(box => box with { Border = lines, BorderColor = color, Radius = radius ?? box.Radius });
 
         /// <summary>Takes at least this height.</summary>
         public Block AtLeast(float height) => block.Boxed(box => box with { MinHeight = height });
 
-        /// <summary>Sets the block, at its own width, at a place of the area it is given.</summary>
+        /// <summary>Sets the block, at its own size, at a place of the area it is given.</summary>
         public Block Placed(Alignment across, Alignment down = Alignment.Start) =>
             new Box(block, new BoxStyle { Across = across, Down = down });
 

@@ -24,6 +24,6 @@ public sealed record BoxStyle
     /// <summary>Where the content stands from left to right; null gives it the whole width.</summary>
     public Alignment? Across { get; init; }
 
-    /// <summary>Where the content stands from top to bottom.</summary>
-    public Alignment Down { get; init; }
+    /// <summary>Where the content stands from top to bottom; null gives it the whole height.</summary>
+    public Alignment? Down { get; init; }
 }

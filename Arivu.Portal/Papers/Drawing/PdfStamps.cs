@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -5,26 +6,24 @@ namespace Arivu.Portal.Papers.Drawing;
 
 /// <summary>
 /// Puts right what Skia takes from elsewhere than the document: its id comes from the clock, its dates carry the wrong
-/// zone. Each is overwritten at its own length, so that the file's offsets stay true.
+/// zone. Each is overwritten at its own length, so that the file's offsets stay true; only the id in the trailer, behind
+/// which no offset points, is written anew.
 /// </summary>
 internal static class PdfStamps
 {
-    private const int StampLength = 14;
-    private const int HexLength = 32;
-    private const int DashedLength = 36;
+    private const int DateLength = 14;
 
     private static readonly string[] InfoDates = ["/CreationDate (D:", "/ModDate (D:"];
     private static readonly string[] XmpDates = ["<xmp:CreateDate>", "<xmp:ModifyDate>"];
     private static readonly string[] XmpIds = ["<xmpMM:DocumentID>uuid:", "<xmpMM:InstanceID>uuid:"];
 
-    /// <summary>Overwrites in place.</summary>
     /// <exception cref="InvalidOperationException">The file is not written as Skia wrote it when this was made.</exception>
     public static byte[] Fix(byte[] pdf, DateTimeOffset date)
     {
-        var zone = date.ToString("zzz", System.Globalization.CultureInfo.InvariantCulture);
+        var zone = date.ToString("zzz", CultureInfo.InvariantCulture);
         foreach (var key in InfoDates)
         {
-            Overwrite(pdf, key, StampLength, $"{zone.Replace(':', '\'')}'");
+            Overwrite(pdf, key, DateLength, $"{zone.Replace(':', '\'')}'");
         }
 
         foreach (var key in XmpDates)
@@ -32,10 +31,8 @@ internal static class PdfStamps
             Overwrite(pdf, key, "yyyy-MM-ddTHH:mm:ss".Length, zone);
         }
 
-        WriteId(pdf, new string('0', HexLength), new string('0', DashedLength));
-        var id = IdOf(pdf);
-        WriteId(pdf, id.ToString("N").ToUpperInvariant(), id.ToString("D"));
-        return pdf;
+        var blank = WithId(pdf, Guid.Empty);
+        return WithId(blank, IdOf(blank));
     }
 
     // A UUID of version 8 (RFC 9562): its bits are a hash of the content.
@@ -48,26 +45,27 @@ internal static class PdfStamps
         return new Guid(bytes, bigEndian: true);
     }
 
-    private static void WriteId(byte[] pdf, string hex, string dashed)
+    // Skia writes the id in the trailer as hexadecimal digits or as plain bytes, whichever is shorter for the id it drew.
+    private static byte[] WithId(byte[] pdf, Guid id)
     {
-        const string key = "/ID [<";
-        Overwrite(pdf, key, 0, hex);
-        Overwrite(pdf, key, HexLength + "> <".Length, hex);
-        foreach (var id in XmpIds)
+        foreach (var key in XmpIds)
         {
-            Overwrite(pdf, id, 0, dashed);
+            Overwrite(pdf, key, 0, id.ToString("D"));
         }
+
+        var from = Required(pdf.AsSpan().LastIndexOf("/ID ["u8), "/ID [");
+        var to = Required(pdf.AsSpan().LastIndexOf("]>>\nstartxref\n"u8), "startxref");
+        var hex = $"<{id.ToString("N").ToUpperInvariant()}>";
+        return [.. pdf.AsSpan(0, from), .. Encoding.ASCII.GetBytes($"/ID [{hex} {hex}"), .. pdf.AsSpan(to)];
     }
 
+    // The document's own texts cannot pass for a stamp: before the dates Skia escapes "(", and in XMP "<".
     private static void Overwrite(byte[] pdf, string key, int after, string with)
     {
-        // From the end: the trailer's id is the last, and text of the document cannot hold the others, for Skia escapes it.
-        var at = pdf.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(key));
-        if (at < 0)
-        {
-            throw new InvalidOperationException($"Skia wrote a PDF without {key}: this version of it needs other stamps.");
-        }
-
+        var at = Required(pdf.AsSpan().IndexOf(Encoding.ASCII.GetBytes(key)), key);
         Encoding.ASCII.GetBytes(with).CopyTo(pdf, at + key.Length + after);
     }
+
+    private static int Required(int index, string key) =>
+        index >= 0 ? index : throw new InvalidOperationException($"Skia wrote a PDF without {key}: this version of it needs other stamps.");
 }

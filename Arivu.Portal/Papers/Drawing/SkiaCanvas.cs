@@ -84,18 +84,11 @@ internal sealed class SkiaCanvas(Func<FontFile, SKTypeface> typefaces, int pages
     public void Picture(PictureFile file, Area area)
     {
         // One image object for all pages: Skia then stores its data once.
-        if (!_pictures.TryGetValue(file, out var image))
-        {
-            _pictures[file] = image = SKImage.FromEncodedData(file.Encoded);
-        }
-
+        var image = _pictures.GetValueOrDefault(file) ?? (_pictures[file] = SKImage.FromEncodedData(file.Encoded));
         Target.DrawImage(image, Rect(area), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
     }
 
-    public void Link(Area area, Uri address)
-    {
-        using var data = Target.DrawUrlAnnotation(Rect(area), address.OriginalString);
-    }
+    public void Link(Area area, Uri address) => Target.DrawUrlAnnotation(Rect(area), address.OriginalString).Dispose();
 
     public void Dispose()
     {

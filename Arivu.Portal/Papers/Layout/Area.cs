@@ -12,10 +12,15 @@ internal readonly record struct Area(float X, float Y, float Width, float Height
 
     public Area Inset(Sides sides) => new(X + sides.Left, Y + sides.Top, Width - sides.Across, Height - sides.Down);
 
-    /// <summary>A smaller rectangle standing somewhere in this one; never larger than this one.</summary>
-    public Area Place(float width, float height, Alignment across, Alignment down)
+    /// <summary>Where something laid out stands in this area, by its box's style; never larger than the area.</summary>
+    public Area Place(Fit fit, BoxStyle style)
     {
-        var (w, h) = (Math.Min(width, Width), Math.Min(height, Height));
-        return new(X + ((Width - w) * across.Part), Y + ((Height - h) * down.Part), w, h);
+        var width = style.Across is null ? Width : Math.Min(fit.Width, Width);
+        var height = style.Down is null ? Height : Math.Min(fit.Height, Height);
+        return new Area(
+            X + ((Width - width) * style.Across.GetValueOrDefault().Part),
+            Y + ((Height - height) * style.Down.GetValueOrDefault().Part),
+            width,
+            height);
     }
 }

@@ -27,8 +27,6 @@ internal sealed class Box(Block child, BoxStyle style) : Block
     private void Draw(Fit fit, ICanvas canvas, Area area)
     {
         canvas.Frame(area, style);
-        var inner = area.Inset(style.Padding);
-        var height = style.Down == Alignment.Start ? inner.Height : fit.Height;
-        fit.Draw(canvas, inner.Place(style.Across is null ? inner.Width : fit.Width, height, style.Across ?? Alignment.Start, style.Down));
+        fit.Draw(canvas, area.Inset(style.Padding).Place(fit, style));
     }
 }

@@ -33,8 +33,8 @@ internal sealed record PlacedRow(float Height, Ink Draw, TableRow? Rest)
         canvas.Frame(area, style);
         foreach (var (fit, x, width) in cells)
         {
-            var inner = new Area(area.X + x, area.Y, width, area.Height).Inset(style.Padding);
-            fit.Draw(canvas, style.Down == Alignment.Start ? inner : inner.Place(inner.Width, fit.Height, Alignment.Start, style.Down));
+            var cell = new Area(area.X + x, area.Y, width, area.Height);
+            fit.Draw(canvas, cell.Inset(style.Padding).Place(fit, style));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 using SkiaSharp;
@@ -10,6 +11,8 @@ internal delegate byte[]? SubsetCutter(Face face, IReadOnlySet<ushort> glyphs);
 /// <summary>A font: HarfBuzz shapes with it, Skia draws with it. Unchanged after its making, so all threads share it.</summary>
 internal sealed class FontFile : IDisposable
 {
+    // Pinned, and kept here as long as native code reads it: Blob.FromStream does neither.
+    private readonly byte[] _file;
     private readonly Blob _blob;
     private readonly Face _face;
     private readonly SubsetCutter _cutter;
@@ -18,14 +21,16 @@ internal sealed class FontFile : IDisposable
     public FontFile(Stream file, SubsetCutter cutter)
     {
         _cutter = cutter;
-        _blob = Blob.FromStream(file);
+        _file = GC.AllocateUninitializedArray<byte>((int)file.Length, pinned: true);
+        file.ReadExactly(_file);
+        _blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(_file, 0), _file.Length, MemoryMode.ReadOnly);
         _face = new Face(_blob, 0);
         _face.MakeImmutable();
         UnitsPerEm = _face.UnitsPerEm;
         Shaper = new Font(_face);
         Shaper.SetScale(UnitsPerEm, UnitsPerEm);
         Shaper.SetFunctionsOpenType();
-        _whole = new Lazy<SKTypeface>(() => Typeface(_blob.AsSpan()));
+        _whole = new Lazy<SKTypeface>(() => Typeface(_file));
     }
 
     public Font Shaper { get; }
@@ -39,7 +44,7 @@ internal sealed class FontFile : IDisposable
 
     /// <summary>A typeface with only these glyphs, or with all where fonts cannot be cut. The caller disposes of it.</summary>
     public SKTypeface For(IReadOnlySet<ushort> glyphs) =>
-        _cutter(_face, glyphs) is { } cut ? Typeface(cut) : Typeface(_blob.AsSpan());
+        _cutter(_face, glyphs) is { } cut ? Typeface(cut) : Typeface(_file);
 
     public void Dispose()
     {
