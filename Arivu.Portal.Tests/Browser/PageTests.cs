@@ -20,6 +20,7 @@ public abstract class PageTests(PortalInBrowser browser)
             foreach (var listed in PageList.Of(role))
             {
                 await visitor.GoAsync(listed.Path, listed.Answer);
+                await Complaints.BeginAsync(visitor.Page);
                 foreach (var width in Look.Widths)
                 {
                     await visitor.Page.SetViewportSizeAsync(width, new Look(width).Height);
@@ -54,4 +55,25 @@ public sealed class ShopPageTests(PortalInBrowser browser) : PageTests(browser),
     [InlineData("nobody")]
     [InlineData("retailer")]
     public Task The_shop_s_pages_are_open_to_all_and_fit_their_screen(string role) => LookAsync(role);
+}
+
+public sealed class ComplaintTests(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
+{
+    [Fact]
+    public async Task A_page_with_faults_is_complained_about()
+    {
+        var complaints = new Complaints();
+        await browser.VisitAsync(null, async visitor =>
+        {
+            await visitor.GoAsync("/account/login");
+            await visitor.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color:#eee;background:#fff;min-width:3000px\">pale and wide</p>')");
+            await Complaints.BeginAsync(visitor.Page);
+            await complaints.LookAtAsync(visitor.Page, "here", coloursOnly: false);
+        });
+
+        var said = string.Join('\n', complaints.Lines);
+        Assert.Contains("image-alt", said, StringComparison.Ordinal);
+        Assert.Contains("color-contrast", said, StringComparison.Ordinal);
+        Assert.Contains("wider than the screen", said, StringComparison.Ordinal);
+    }
 }
