@@ -25,7 +25,7 @@ public sealed class PictureMaker(IStringLocalizer<CatalogWords> T) : IDisposable
     private const int TileSide = 192;
     private const int Quality = 84;
 
-    // Unpacked, the largest picture takes 160 MB: one at a time.
+    // Unpacked, the largest picture takes 160 MB, twice that while a turned one is set upright: one at a time.
     private readonly SemaphoreSlim _turn = new(1);
 
     /// <summary>Makes both sizes.</summary>
