@@ -10,6 +10,8 @@ namespace Arivu.Portal.Tests.Catalog;
 /// <summary>A page drawn for one person, over the real services and database of a portal.</summary>
 internal sealed class PortalScreen : BunitContext
 {
+    static PortalScreen() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+
     private readonly AsyncServiceScope _scope;
 
     public PortalScreen(TestPortal portal, string role)

@@ -114,14 +114,20 @@ public sealed class PageBaseTests
         bus.Publish(new Changed("elsewhere"));
         bus.Publish(new Changed("here"));
         bus.Publish(new Changed("here"));
-        ui.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.Equal(1, page.Instance.Reloads));
+        await SettledAsync(1);
 
         bus.Publish(new Changed("here"));
-        ui.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForAssertion(() => Assert.Equal(2, page.Instance.Reloads));
+        await SettledAsync(2);
         page.Instance.Dispose();
         Assert.Equal(0, bus.Count);
+
+        // The page begins to settle when its dispatcher is free, so the clock goes on until it has.
+        Task SettledAsync(int reloads) => Until.TrueAsync(() =>
+        {
+            ui.Clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.True(page.Instance.Reloads <= reloads, "hints within a moment were read more than once");
+            return Task.FromResult(page.Instance.Reloads == reloads);
+        }, $"{reloads} readings");
     }
 
     private static string[] Said(UiContext ui) => [.. ui.Services.GetRequiredService<ISnackbar>().ShownSnackbars.Select(bar => bar.Message ?? "")];

@@ -12,6 +12,8 @@ namespace Arivu.Portal.Tests.Ui;
 /// <summary>A renderer that stands for a circuit, with the services of the frame.</summary>
 internal sealed class UiContext : BunitContext
 {
+    static UiContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(10);
+
     public UiContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -17,6 +17,9 @@ public static class CustomersTables
 
         /// <summary>Whom to ask.</summary>
         public DbSet<Contact> Contacts => db.Set<Contact>();
+
+        /// <summary>What moved the retailers' credit.</summary>
+        public DbSet<CreditEntry> CreditEntries => db.Set<CreditEntry>();
     }
 }
 

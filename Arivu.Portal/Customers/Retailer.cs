@@ -54,6 +54,12 @@ public sealed partial class Retailer : Aggregate, IOwnedByRetailer, IAudited
     /// <summary>What it owes and has on order; the running sum of its credit entries.</summary>
     public Money CreditUsed { get; private set; }
 
+    /// <summary>
+    /// Since when something is overdue; null when nothing is. A fact of Billing's that stands down here, because orders are
+    /// decided by it; only Billing sets it.
+    /// </summary>
+    public DateOnly? OverdueSince { get; private set; }
+
     /// <inheritdoc cref="TermsFacts.MinimumLifePercent" />
     public int MinimumLifePercent { get; private set; }
 

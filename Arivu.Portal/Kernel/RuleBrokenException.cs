@@ -13,6 +13,9 @@ public sealed class RuleBrokenException : Exception
         Facts = facts;
     }
 
+    /// <summary>The kind of rule, where callers tell kinds apart: the end of the problem's <c>type</c> in the API, such as wrong-state.</summary>
+    public string Code { get; init; } = "rule";
+
     /// <summary>The sentence with its marks: the key of its translation.</summary>
     public string Sentence { get; }
 

@@ -1,0 +1,35 @@
+using Arivu.Portal.Customers;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>What the invoice is called by law.</summary>
+public enum InvoiceKind
+{
+    /// <summary>With tax (rule 46).</summary>
+    TaxInvoice,
+
+    /// <summary>Nil-rated or exempt goods only (rule 49).</summary>
+    BillOfSupply,
+}
+
+/// <summary>Where an invoice stands; the names are part of the API.</summary>
+public enum InvoiceStatus
+{
+    /// <summary>Nothing paid, not yet due.</summary>
+    Pending,
+
+    /// <summary>A part is paid or credited.</summary>
+    PartlyPaid,
+
+    /// <summary>Nothing is owed.</summary>
+    Paid,
+
+    /// <summary>Something is owed past the due date.</summary>
+    Overdue,
+
+    /// <summary>Credited whole.</summary>
+    Cancelled,
+}
+
+/// <summary>What an invoice takes from its order.</summary>
+public sealed record InvoiceHead(Guid OrderId, string OrderNumber, Guid ShipmentId, int RetailerId, SupplyKind Supply, string PlaceOfSupply, string Parties, int CreditDays);

@@ -1,0 +1,129 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>A frozen line of an invoice.</summary>
+public sealed class InvoiceLine : IOwnedByRetailer
+{
+    private InvoiceLine(Guid id) => Id = id;
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The invoice.</summary>
+    public Guid InvoiceId { get; private set; }
+
+    /// <inheritdoc />
+    public int RetailerId { get; private set; }
+
+    /// <summary>Its place, from 1.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The order's line.</summary>
+    public Guid OrderLineId { get; private set; }
+
+    /// <summary>The product's SKU.</summary>
+    public string Sku { get; private set; } = "";
+
+    /// <summary>The product's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>HSN, 8 digits.</summary>
+    public string Hsn { get; private set; } = "";
+
+    /// <summary>Unit of quantity (UQC).</summary>
+    public string Uqc { get; private set; } = "";
+
+    /// <summary>Pieces billed.</summary>
+    public int Quantity { get; private set; }
+
+    /// <summary>Price of a piece, before GST.</summary>
+    public Money UnitPrice { get; private set; }
+
+    /// <summary>Printed retail price of a piece.</summary>
+    public Money Mrp { get; private set; }
+
+    /// <summary>Taken off the line; it lowers the taxable value.</summary>
+    public Money Discount { get; private set; }
+
+    /// <summary>Value on which GST is due.</summary>
+    public Money Taxable { get; private set; }
+
+    /// <summary>GST in percent, frozen at issue.</summary>
+    public decimal GstRate { get; private set; }
+
+    /// <summary>Central tax.</summary>
+    public Money Cgst { get; private set; }
+
+    /// <summary>State or union territory tax.</summary>
+    public Money Sgst { get; private set; }
+
+    /// <summary>Integrated tax.</summary>
+    public Money Igst { get; private set; }
+
+    /// <summary>Taxable value and tax.</summary>
+    public Money Total { get; private set; }
+
+    /// <summary>Pieces credited by credit notes so far.</summary>
+    public int CreditedQuantity { get; private set; }
+
+    /// <summary>Taxable value credited so far.</summary>
+    public Money CreditedTaxable { get; private set; }
+
+    /// <summary>All tax of the line.</summary>
+    public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
+    internal static InvoiceLine Of(Invoice invoice, int position, BilledGoods goods)
+    {
+        var taxable = (goods.UnitPrice * goods.Quantity) - goods.Discount;
+        var tax = GstAmounts.Of(taxable, goods.GstRate, invoice.Supply);
+        return new InvoiceLine(Guid.CreateVersion7())
+        {
+            InvoiceId = invoice.Id,
+            RetailerId = invoice.RetailerId,
+            Position = position,
+            OrderLineId = goods.OrderLineId,
+            Sku = goods.Sku,
+            Name = goods.Name,
+            Hsn = goods.Hsn,
+            Uqc = goods.Uqc,
+            Quantity = goods.Quantity,
+            UnitPrice = goods.UnitPrice,
+            Mrp = goods.Mrp,
+            Discount = goods.Discount,
+            Taxable = taxable,
+            GstRate = goods.GstRate,
+            Cgst = tax.Cgst,
+            Sgst = tax.Sgst,
+            Igst = tax.Igst,
+            Total = taxable + tax.Total,
+        };
+    }
+
+    /// <summary>
+    /// The value of some more returned pieces, pro rata of the original line; the last pieces get what is left, so that the
+    /// notes of a line add up to it to the paisa.
+    /// </summary>
+    /// <exception cref="RuleBrokenException">More pieces are credited than were billed.</exception>
+    internal Money Credit(int quantity)
+    {
+        if (quantity <= 0 || quantity > Quantity - CreditedQuantity)
+        {
+            throw new RuleBrokenException("{0}: {1} of {2} pieces can still be credited.", Sku, Quantity - CreditedQuantity, Quantity) { Code = "quantity" };
+        }
+
+        CreditedQuantity += quantity;
+        var value = CreditedQuantity == Quantity
+            ? Taxable - CreditedTaxable
+            : new Money(Rounding.HalfUp((decimal)Taxable.Paise * quantity / Quantity));
+        CreditedTaxable += value;
+        return value;
+    }
+
+    internal void CreditValue(Money taxable) => CreditedTaxable += taxable;
+}
+
+/// <summary>Goods to bill: an order line's kept pieces with the rate in force on the invoice date.</summary>
+public sealed record BilledGoods(Guid OrderLineId, string Sku, string Name, string Hsn, string Uqc, int Quantity, Money UnitPrice, Money Mrp, Money Discount, decimal GstRate);

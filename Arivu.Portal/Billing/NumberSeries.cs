@@ -1,0 +1,54 @@
+using System.Globalization;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>One kind of document's numbers in one financial year: consecutive, unique, never reused (CGST rule 46(b)).</summary>
+public sealed class NumberSeries : IHouseRecord
+{
+    private NumberSeries(string code, int startYear) => (Code, StartYear) = (code, startYear);
+
+    /// <summary>ARV tax invoice, ABS bill of supply, ACN credit note, ADC challan, ARC receipt.</summary>
+    public string Code { get; private set; }
+
+    /// <summary>The calendar year in which the financial year begins.</summary>
+    public int StartYear { get; private set; }
+
+    /// <summary>The last number given.</summary>
+    public int Last { get; private set; }
+
+    /// <summary>The date of the last document: dates never run backwards within a series.</summary>
+    public DateOnly LastDate { get; private set; }
+
+    /// <summary>
+    /// Draws the next numbers, last thing in the transaction that saves their documents: number and document commit
+    /// together or not at all, so that no gap can arise.
+    /// </summary>
+    /// <param name="db">A context inside a transaction.</param>
+    /// <param name="code">The series.</param>
+    /// <param name="today">The business date.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public static async Task<IssuedNumber> DrawAsync(PortalDbContext db, string code, DateOnly today, CancellationToken cancel)
+    {
+        var year = FinancialYear.Of(today);
+        var series = db.Set<NumberSeries>().Where(s => s.Code == code && s.StartYear == year.StartYear);
+        var touched = await series.ExecuteUpdateAsync(set => set
+            .SetProperty(s => s.Last, s => s.Last + 1)
+            .SetProperty(s => s.LastDate, s => s.LastDate > today ? s.LastDate : today), cancel);
+        if (touched == 0)
+        {
+            db.Add(new NumberSeries(code, year.StartYear) { Last = 1, LastDate = today });
+            await db.SaveChangesAsync(cancel);
+        }
+
+        var drawn = await series.Select(s => new { s.Last, s.LastDate }).SingleAsync(cancel);
+        return new IssuedNumber(string.Create(CultureInfo.InvariantCulture, $"{code}/{year.Code}/{drawn.Last:000000}"), drawn.LastDate);
+    }
+}
+
+/// <summary>A document's number and the date it carries.</summary>
+/// <param name="Number">At most 16 characters: ARV/2627/000123.</param>
+/// <param name="Date">The issue date (IST).</param>
+public sealed record IssuedNumber(string Number, DateOnly Date);

@@ -1,0 +1,60 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>The order that stock is promised to.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="RetailerId">Its owner.</param>
+/// <param name="Number">Its number, for the ledger.</param>
+public sealed record OrderRef(Guid Id, int RetailerId, string Number);
+
+/// <summary>Pieces of one batch promised to one order line.</summary>
+public sealed class Allocation : IOwnedByRetailer, IHouseRecord
+{
+    private Allocation(Guid id) => Id = id;
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <inheritdoc />
+    public int RetailerId { get; private set; }
+
+    /// <summary>The order.</summary>
+    public Guid OrderId { get; private set; }
+
+    /// <summary>The order's line.</summary>
+    public Guid OrderLineId { get; private set; }
+
+    /// <summary>The product.</summary>
+    public int ProductId { get; private set; }
+
+    /// <summary>The batch.</summary>
+    public int BatchId { get; private set; }
+
+    /// <summary>Pieces still promised and not yet sent.</summary>
+    public int Open { get; private set; }
+
+    /// <summary>Pieces sent.</summary>
+    public int Dispatched { get; private set; }
+
+    internal static Allocation Of(OrderRef order, Guid lineId, Batch batch, int quantity) => new(Guid.CreateVersion7())
+    {
+        RetailerId = order.RetailerId,
+        OrderId = order.Id,
+        OrderLineId = lineId,
+        ProductId = batch.ProductId,
+        BatchId = batch.Id,
+        Open = quantity,
+    };
+
+    internal void Release(int quantity) => Open -= Within(quantity);
+
+    internal void Dispatch(int quantity)
+    {
+        Open -= Within(quantity);
+        Dispatched += quantity;
+    }
+
+    private int Within(int quantity) => quantity > 0 && quantity <= Open ? quantity : throw new RuleBrokenException("Only {0} pieces of this line are promised.", Open);
+}

@@ -1,0 +1,113 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>Pieces of one product made together, with one expiry date. Each verb changes the shelf and gives back its ledger line.</summary>
+public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
+{
+    /// <summary>Longest batch number, as the e-invoice allows (3 to 20 characters).</summary>
+    public const int MaxNumberLength = 20;
+
+    private Batch(int productId, string number, DateOnly manufactured, DateOnly expires) =>
+        (ProductId, Number, Manufactured, Expires) = (productId, number, manufactured, expires);
+
+    /// <summary>The key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The product.</summary>
+    public int ProductId { get; private set; }
+
+    /// <summary>The maker's batch number, unique for the product, in upper case.</summary>
+    public string Number { get; private set; }
+
+    /// <summary>Made on this day.</summary>
+    public DateOnly Manufactured { get; private set; }
+
+    /// <summary>The last day it may be sold.</summary>
+    public DateOnly Expires { get; private set; }
+
+    /// <summary>Pieces on the shelf, promised ones included.</summary>
+    public int OnHand { get; private set; }
+
+    /// <summary>Pieces promised to orders.</summary>
+    public int Reserved { get; private set; }
+
+    /// <summary>Kept back: promised to nobody and sent to nobody.</summary>
+    public bool Blocked { get; private set; }
+
+    /// <summary>Pieces that can still be promised.</summary>
+    public int Free => OnHand - Reserved;
+
+    /// <inheritdoc />
+    public override string Stream => $"batch-{Id}";
+
+    /// <summary>A batch that arrives for the first time, still empty.</summary>
+    /// <exception cref="RuleBrokenException">It expires before or on the day it was made, or has no number.</exception>
+    public static Batch Arrive(int productId, string number, DateOnly manufactured, DateOnly expires)
+    {
+        var clean = number.Trim().ToUpperInvariant();
+        if (clean.Length is < 3 or > MaxNumberLength)
+        {
+            throw new RuleBrokenException("A batch number has 3 to {0} characters.", MaxNumberLength);
+        }
+
+        return expires > manufactured
+            ? new Batch(productId, clean, manufactured, expires)
+            : throw new RuleBrokenException("Batch {0} would expire before it was made.", clean);
+    }
+
+    /// <summary>Whether it may be promised on a day: not kept back, and not expired by the calendar.</summary>
+    public bool IsSellable(DateOnly today) => !Blocked && Expires >= today;
+
+    /// <summary>Pieces come in.</summary>
+    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
+    public StockEntry Receive(int quantity, StockNote note) => Move(StockMove.Received, Positive(quantity), 0, note);
+
+    /// <summary>Promises free pieces to an order. The caller holds the row.</summary>
+    /// <exception cref="RuleBrokenException">Not so many are free.</exception>
+    public StockEntry Reserve(int quantity, StockNote note) =>
+        Positive(quantity) <= Free ? Move(StockMove.Reserved, 0, quantity, note) : throw new RuleBrokenException("Batch {0} has only {1} free.", Number, Free);
+
+    /// <summary>Gives a promise up.</summary>
+    /// <exception cref="RuleBrokenException">Not so many are promised.</exception>
+    public StockEntry Release(int quantity, StockNote note) => Move(StockMove.Released, 0, -Promised(quantity), note);
+
+    /// <summary>Sends promised pieces away.</summary>
+    /// <exception cref="RuleBrokenException">Not so many are promised, or the batch is kept back or expired.</exception>
+    public StockEntry Dispatch(int quantity, DateOnly today, StockNote note) => IsSellable(today)
+        ? Move(StockMove.Dispatched, -Promised(quantity), -quantity, note)
+        : throw new RuleBrokenException("Batch {0} may not be sent: it is expired or kept back.", Number);
+
+    /// <summary>Takes pieces back from a retailer.</summary>
+    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
+    public StockEntry TakeBack(int quantity, StockNote note) => Move(StockMove.Returned, Positive(quantity), 0, note);
+
+    /// <summary>Corrects the count by a difference, with a reason.</summary>
+    /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
+    public StockEntry Adjust(int difference, StockNote note)
+    {
+        if (difference == 0 || string.IsNullOrWhiteSpace(note.Reason))
+        {
+            throw new RuleBrokenException("An adjustment has a difference and a reason.");
+        }
+
+        return OnHand + difference >= Reserved
+            ? Move(StockMove.Adjusted, difference, 0, note)
+            : throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free);
+    }
+
+    /// <summary>Keeps the batch back, or lets it go again.</summary>
+    public void Block(bool blocked) => Blocked = blocked;
+
+    private static int Positive(int quantity) => quantity > 0 ? quantity : throw new RuleBrokenException("A quantity is at least 1.");
+
+    private int Promised(int quantity) => Positive(quantity) <= Reserved ? quantity : throw new RuleBrokenException("Batch {0} has only {1} promised.", Number, Reserved);
+
+    private StockEntry Move(StockMove move, int onHand, int reserved, StockNote note)
+    {
+        OnHand = checked(OnHand + onHand);
+        Reserved = checked(Reserved + reserved);
+        return StockEntry.Of(this, move, onHand, reserved, note);
+    }
+}

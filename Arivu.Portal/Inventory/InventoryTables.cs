@@ -1,0 +1,68 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>The room's tables.</summary>
+public static class InventoryTables
+{
+    extension(PortalDbContext db)
+    {
+        /// <summary>Batches on the shelf, empty ones included.</summary>
+        public DbSet<Batch> Batches => db.Set<Batch>();
+
+        /// <summary>The stock ledger.</summary>
+        public DbSet<StockEntry> StockEntries => db.Set<StockEntry>();
+
+        /// <summary>Promises to orders.</summary>
+        public DbSet<Allocation> Allocations => db.Set<Allocation>();
+
+        /// <summary>Costs, for the team only.</summary>
+        public DbSet<BatchCost> BatchCosts => db.Set<BatchCost>();
+    }
+}
+
+internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchCost>, IEntityTypeConfiguration<StockEntry>, IEntityTypeConfiguration<Allocation>
+{
+    public void Configure(EntityTypeBuilder<Batch> builder)
+    {
+        builder.ToTable("Batches", table => table.HasCheckConstraint("CK_Batches_Reserved", "\"Reserved\" >= 0 AND \"Reserved\" <= \"OnHand\""));
+        builder.Property(b => b.Number).HasMaxLength(Batch.MaxNumberLength);
+        builder.HasIndex(b => new { b.ProductId, b.Number }).IsUnique();
+        builder.HasIndex(b => new { b.ProductId, b.Expires });
+        builder.HasOne<Product>().WithMany().HasForeignKey(b => b.ProductId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(b => b.Stream);
+        builder.Ignore(b => b.Raised);
+    }
+
+    public void Configure(EntityTypeBuilder<BatchCost> builder)
+    {
+        builder.ToTable("BatchCosts");
+        builder.HasKey(c => c.BatchId);
+        builder.HasOne(c => c.Batch).WithOne().HasForeignKey<BatchCost>(c => c.BatchId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StockEntry> builder)
+    {
+        builder.ToTable("StockEntries");
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.Property(e => e.Move).HasConversion<string>().HasMaxLength(16);
+        builder.Property(e => e.Reference).HasMaxLength(60);
+        builder.Property(e => e.Reason).HasMaxLength(200);
+        builder.Property(e => e.Actor).HasMaxLength(256);
+        builder.HasOne(e => e.Batch).WithMany().HasForeignKey(e => e.BatchId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.ProductId, e.At });
+        builder.HasIndex(e => e.Reference);
+    }
+
+    public void Configure(EntityTypeBuilder<Allocation> builder)
+    {
+        builder.ToTable("Allocations");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.OrderId);
+        builder.HasIndex(a => new { a.RetailerId, a.OrderId });
+        builder.HasOne<Batch>().WithMany().HasForeignKey(a => a.BatchId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,224 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Events;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>What a retailer buys, from placing to delivery. Each verb is one step of the trade and says so on the timeline.</summary>
+public sealed partial class Order : Aggregate, IOwnedByRetailer
+{
+    /// <summary>Longest remark of the buyer.</summary>
+    public const int NoteLength = 500;
+
+    /// <summary>Longest order number of the buyer's own.</summary>
+    public const int PurchaseOrderLength = 40;
+
+    private readonly List<OrderLine> _lines = [];
+    private readonly List<OrderStep> _steps = [];
+    private readonly List<Shipment> _shipments = [];
+
+    private Order(Guid id) => Id = id;
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>SO-2627-000123, unique.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <inheritdoc />
+    public int RetailerId { get; private set; }
+
+    /// <summary>Where it stands.</summary>
+    public OrderStatus Status { get; private set; }
+
+    /// <summary>When it was placed, in UTC.</summary>
+    public DateTime PlacedAt { get; private set; }
+
+    /// <summary>Who placed it.</summary>
+    public string PlacedBy { get; private set; } = "";
+
+    /// <summary>The buyer's name and address to ship to, as they were.</summary>
+    public ShipTo ShipTo { get; private set; } = default!;
+
+    /// <summary>How GST is split between the seller's state and <see cref="ShipTo"/>'s.</summary>
+    public SupplyKind Supply { get; private set; }
+
+    /// <summary>The buyer's own order number.</summary>
+    public string? PurchaseOrder { get; private set; }
+
+    /// <summary>The buyer's remark.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>Why a person must decide, one sentence a line; empty when nothing held it.</summary>
+    public string HoldReasons { get; private set; } = "";
+
+    /// <summary>When a hold lapses by cancellation, in UTC; null when nobody needs to decide.</summary>
+    public DateTime? HoldUntil { get; private set; }
+
+    /// <summary>Total before rounding to a rupee and GST, of the kept pieces.</summary>
+    public Money Taxable { get; private set; }
+
+    /// <summary>GST of the kept pieces.</summary>
+    public Money Tax { get; private set; }
+
+    /// <summary>Brings the total to whole rupees, within half a rupee.</summary>
+    public Money RoundOff { get; private set; }
+
+    /// <summary>What the buyer will owe, in whole rupees.</summary>
+    public Money Total { get; private set; }
+
+    /// <summary>The part of the buyer's credit that is set aside for it; zero once it is billed or called off.</summary>
+    public Money CreditReserved { get; private set; }
+
+    /// <summary>Total of the invoices issued for it; credit notes do not lower it.</summary>
+    public Money Billed { get; private set; }
+
+    /// <summary>The lines, in their order.</summary>
+    public IReadOnlyList<OrderLine> Lines => _lines;
+
+    /// <summary>The timeline, oldest first.</summary>
+    public IReadOnlyList<OrderStep> Steps => _steps;
+
+    /// <summary>What left so far.</summary>
+    public IReadOnlyList<Shipment> Shipments => _shipments;
+
+    /// <inheritdoc />
+    public override string Stream => $"order-{Id:N}";
+
+    /// <summary>Whether the buyer may still change or cancel it: until packing begins.</summary>
+    public bool IsOpenToBuyer => Status is OrderStatus.PendingApproval or OrderStatus.Confirmed;
+
+    /// <summary>A new order at the portal's own prices; nothing is promised yet.</summary>
+    /// <exception cref="RuleBrokenException">It has no line.</exception>
+    public static Order Place(string number, Buyer buyer, IReadOnlyList<LineOffer> offers, DateTime at)
+    {
+        if (offers.Count == 0)
+        {
+            throw new RuleBrokenException("An order has at least one product.") { Code = "quantity" };
+        }
+
+        var order = new Order(Guid.CreateVersion7())
+        {
+            Number = number,
+            RetailerId = buyer.RetailerId,
+            PlacedAt = at,
+            PlacedBy = buyer.Actor,
+            ShipTo = buyer.ShipTo,
+            Supply = buyer.Supply,
+            PurchaseOrder = buyer.PurchaseOrder,
+            Note = buyer.Note,
+        };
+        order._lines.AddRange(offers.Select((offer, index) => OrderLine.Of(order, index + 1, offer)));
+        order.Sum();
+        order.CreditReserved = order.Total;
+        order.Step(at, buyer.Actor, "Placed");
+        order.Raise(new OrderPlaced(order.Id, order.Number, order.RetailerId));
+        return order;
+    }
+
+    /// <summary>Accepts it at once, by rule.</summary>
+    public void ConfirmByRule(string rule, DateTime at) => Confirm(at, "rule", rule);
+
+    /// <summary>Holds it for a person.</summary>
+    public void Hold(IReadOnlyList<string> reasons, DateTime until, DateTime at)
+    {
+        (Status, HoldReasons, HoldUntil) = (OrderStatus.PendingApproval, string.Join('\n', reasons), until);
+        Step(at, "rule", "Waits for approval", HoldReasons);
+        Raise(new OrderHeld(Id, Number, RetailerId));
+    }
+
+    /// <summary>A person accepts a held order.</summary>
+    /// <exception cref="RuleBrokenException">It is not held.</exception>
+    public void Approve(string actor, DateTime at)
+    {
+        Must(OrderStatus.PendingApproval, "approved");
+        Confirm(at, actor, null);
+    }
+
+    /// <summary>A person refuses a held order.</summary>
+    /// <returns>The reserved credit that becomes free; the promises become free as well.</returns>
+    /// <exception cref="RuleBrokenException">It is not held, or no reason is given.</exception>
+    public Money Reject(string reason, string actor, DateTime at)
+    {
+        Must(OrderStatus.PendingApproval, "rejected");
+        var why = Because(reason);
+        (Status, HoldUntil) = (OrderStatus.Rejected, null);
+        Step(at, actor, "Rejected", why);
+        Raise(new OrderRejected(Id, Number, RetailerId, why));
+        return KeepReserved(Money.Zero);
+    }
+
+    /// <summary>An invoice takes the place of reserved credit.</summary>
+    /// <param name="amount">The invoice's total.</param>
+    /// <param name="whole">Whether nothing of the order is left to bill.</param>
+    /// <returns>The reserved credit that becomes free.</returns>
+    /// <exception cref="RuleBrokenException">The order was never accepted.</exception>
+    public Money Bill(Money amount, bool whole)
+    {
+        if (Status is OrderStatus.PendingApproval or OrderStatus.Rejected)
+        {
+            throw new RuleBrokenException($"{{0}} is {Words.Of(Status)} and cannot be billed.", Number) { Code = "wrong-state" };
+        }
+
+        Billed += amount;
+        return KeepReserved(whole ? Money.Zero : Unbilled);
+    }
+
+    /// <summary>The warehouse begins.</summary>
+    /// <exception cref="RuleBrokenException">It is not confirmed.</exception>
+    public void StartPacking(string actor, DateTime at)
+    {
+        Must(OrderStatus.Confirmed, "packed");
+        Status = OrderStatus.Packing;
+        Step(at, actor, "Packing");
+        Raise(new OrderPackingStarted(Id, Number, RetailerId));
+    }
+
+    private void Confirm(DateTime at, string actor, string? note)
+    {
+        (Status, HoldUntil) = (OrderStatus.Confirmed, null);
+        Step(at, actor, "Confirmed", note);
+        Raise(new OrderConfirmed(Id, Number, RetailerId));
+    }
+
+    private void Must(OrderStatus status, string act)
+    {
+        if (Status != status)
+        {
+            throw new RuleBrokenException($"Only an order that is {Words.Of(status)} can be {act}; {{0}} is {Words.Of(Status)}.", Number) { Code = "wrong-state" };
+        }
+    }
+
+    private static string Because(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? throw new RuleBrokenException("Give a reason: the shop will read it.") { Code = "reason" } : reason.Trim();
+
+    private void Step(DateTime at, string actor, string what, string? note = null) => _steps.Add(new OrderStep(Id, RetailerId, at, actor, what, note));
+
+    private Money Unbilled => Total > Billed ? Total - Billed : Money.Zero;
+
+    private Money KeepReserved(Money most)
+    {
+        var released = CreditReserved > most ? CreditReserved - most : Money.Zero;
+        CreditReserved -= released;
+        return released;
+    }
+
+    private void Sum()
+    {
+        Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
+        Tax = new Money(_lines.Sum(l => l.Tax.Paise));
+        Total = (Taxable + Tax).ToWholeRupees();
+        RoundOff = Total - Taxable - Tax;
+    }
+
+    private static class Words
+    {
+        public static string Of(OrderStatus status) => status switch
+        {
+            OrderStatus.PendingApproval => "waiting for approval",
+            OrderStatus.Packing => "being packed",
+            _ => status.ToString().ToLowerInvariant(),
+        };
+    }
+}

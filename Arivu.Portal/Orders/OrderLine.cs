@@ -1,0 +1,114 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>One product on an order, with price and name as they were when it was placed.</summary>
+public sealed class OrderLine : IOwnedByRetailer
+{
+    private OrderLine(Guid id) => Id = id;
+
+    /// <summary>The key.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The order.</summary>
+    public Guid OrderId { get; private set; }
+
+    /// <summary>Repeated from the order, so that a line asked for on its own is filtered like its order.</summary>
+    public int RetailerId { get; private set; }
+
+    /// <summary>Its place on the order, from 1.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>The product.</summary>
+    public int ProductId { get; private set; }
+
+    /// <summary>The product's SKU at that time.</summary>
+    public string Sku { get; private set; } = "";
+
+    /// <summary>The product's name at that time.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The HSN code at that time, 8 digits.</summary>
+    public string Hsn { get; private set; } = "";
+
+    /// <summary>The unit of quantity of the GST returns (UQC), such as PAC.</summary>
+    public string Uqc { get; private set; } = "";
+
+    /// <summary>Pieces in a case, for packing.</summary>
+    public int CaseSize { get; private set; }
+
+    /// <summary>Pieces ordered.</summary>
+    public int Quantity { get; private set; }
+
+    /// <summary>Pieces that left.</summary>
+    public int Shipped { get; private set; }
+
+    /// <summary>Pieces called off.</summary>
+    public int Cancelled { get; private set; }
+
+    /// <summary>Pieces that came back.</summary>
+    public int Returned { get; private set; }
+
+    /// <summary>Price of a piece, without GST.</summary>
+    public Money UnitPrice { get; private set; }
+
+    /// <summary>Printed retail price of a piece, with GST.</summary>
+    public Money Mrp { get; private set; }
+
+    /// <summary>GST in percent as estimated at placing; the invoice freezes its own.</summary>
+    public decimal GstRate { get; private set; }
+
+    /// <summary>How GST is split for this order.</summary>
+    public SupplyKind Supply { get; private set; }
+
+    /// <summary>Taken off the line's price, in all.</summary>
+    public Money Discount { get; private set; }
+
+    /// <summary>Pieces that will be or were delivered and billed.</summary>
+    public int Kept => Quantity - Cancelled;
+
+    /// <summary>Pieces still to be shipped.</summary>
+    public int Open => Quantity - Cancelled - Shipped;
+
+    /// <summary>Price of the kept pieces less their share of the discount, before GST.</summary>
+    public Money Taxable => (UnitPrice * Kept) - new Money(Rounding.HalfUp((decimal)Discount.Paise * Kept / Quantity));
+
+    /// <summary>GST on the kept pieces.</summary>
+    public Money Tax => GstAmounts.Of(Taxable, GstRate, Supply).Total;
+
+    /// <summary>What the kept pieces cost with GST.</summary>
+    public Money Total => Taxable + Tax;
+
+    internal static OrderLine Of(Order order, int position, LineOffer offer) => new(Guid.CreateVersion7())
+    {
+        OrderId = order.Id,
+        RetailerId = order.RetailerId,
+        Position = position,
+        ProductId = offer.ProductId,
+        Sku = offer.Sku,
+        Name = offer.Name,
+        Hsn = offer.Hsn,
+        Uqc = offer.Uqc,
+        CaseSize = offer.CaseSize,
+        Quantity = offer.Quantity,
+        UnitPrice = offer.UnitPrice,
+        Mrp = offer.Mrp,
+        GstRate = offer.GstRate,
+        Supply = order.Supply,
+    };
+
+    internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "ship");
+
+    internal void Cancel(int quantity) => Cancelled += AtMost(quantity, Open, "cancel");
+
+    internal void TakeBack(int quantity) => Returned += AtMost(quantity, Shipped - Returned, "take back");
+
+    private int AtMost(int quantity, int most, string act) => quantity > 0 && quantity <= most
+        ? quantity
+        : throw new RuleBrokenException($"{{0}}: {{1}} pieces are open, so {{2}} cannot be {(act == "take back" ? "taken back" : act == "ship" ? "shipped" : "cancelled")}.", Sku, most, quantity) { Code = "quantity" };
+}
+
+/// <summary>What the portal offers for a line at the moment of placing: the server's own prices, never the browser's.</summary>
+public sealed record LineOffer(int ProductId, string Sku, string Name, string Hsn, string Uqc, int CaseSize, int Quantity, Money UnitPrice, Money Mrp, decimal GstRate);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>How far the order numbers of a financial year are handed out, in blocks.</summary>
+public sealed class OrderNumberBlock : IHouseRecord
+{
+    internal OrderNumberBlock(int startYear) => StartYear = startYear;
+
+    /// <summary>The calendar year in which the financial year begins.</summary>
+    public int StartYear { get; private set; }
+
+    /// <summary>Numbers up to this one are handed out to some process.</summary>
+    public int HandedOut { get; private set; }
+}
+
+/// <summary>
+/// Gives order numbers: unique, not gapless. A process takes a block of them at once, so that placing orders does not
+/// queue for a number; what a stopped process had left is never used.
+/// </summary>
+/// <param name="scopes">The block is taken in a scope and transaction of its own, before the order's.</param>
+/// <param name="clock">Decides the financial year (IST).</param>
+public sealed class OrderNumbers(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+{
+    private const int Block = 50;
+    private readonly SemaphoreSlim _one = new(1);
+    private int _startYear;
+    private int _next;
+    private int _last;
+
+    /// <summary>The next number: SO-2627-000123.</summary>
+    public async Task<string> NextAsync(CancellationToken cancel)
+    {
+        var year = FinancialYear.Of(clock.Today());
+        await _one.WaitAsync(cancel);
+        try
+        {
+            if (_startYear != year.StartYear || _next > _last)
+            {
+                _last = await TakeBlockAsync(year.StartYear, cancel);
+                (_startYear, _next) = (year.StartYear, _last - Block + 1);
+            }
+
+            return Text(year, _next++);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <summary>A number as people read it.</summary>
+    internal static string Text(FinancialYear year, int number) => string.Create(CultureInfo.InvariantCulture, $"SO-{year.Code}-{number:000000}");
+
+    /// <inheritdoc />
+    public void Dispose() => _one.Dispose();
+
+    private async Task<int> TakeBlockAsync(int startYear, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("order numbers");
+        var database = scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>();
+        return await database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            var blocks = db.Set<OrderNumberBlock>().Where(b => b.StartYear == startYear);
+            if (await blocks.ExecuteUpdateAsync(set => set.SetProperty(b => b.HandedOut, b => b.HandedOut + Block), ct) == 0)
+            {
+                db.Add(new OrderNumberBlock(startYear));
+                await db.SaveChangesAsync(ct);
+                await blocks.ExecuteUpdateAsync(set => set.SetProperty(b => b.HandedOut, b => b.HandedOut + Block), ct);
+            }
+
+            return await blocks.Select(b => b.HandedOut).SingleAsync(ct);
+        }, cancel);
+    }
+}

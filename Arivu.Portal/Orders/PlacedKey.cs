@@ -1,0 +1,28 @@
+using Arivu.Portal.Data;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>A request that placed an order, remembered for 30 days: the same key and body is answered with the same order.</summary>
+public sealed class PlacedKey : IOwnedByRetailer
+{
+    /// <summary>Longest key.</summary>
+    public const int KeyLength = 100;
+
+    internal PlacedKey(int retailerId, string key, string bodyHash, string orderNumber, DateTime at) =>
+        (RetailerId, Key, BodyHash, OrderNumber, At) = (retailerId, key, bodyHash, orderNumber, at);
+
+    /// <inheritdoc />
+    public int RetailerId { get; private set; }
+
+    /// <summary>The caller's key: one for each try of a person to place an order.</summary>
+    public string Key { get; private set; }
+
+    /// <summary>SHA-256 of what was asked, in hexadecimal: the same key with another body is refused.</summary>
+    public string BodyHash { get; private set; }
+
+    /// <summary>The answer.</summary>
+    public string OrderNumber { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime At { get; private set; }
+}
