@@ -5,6 +5,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -15,6 +16,7 @@ builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
+builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
 

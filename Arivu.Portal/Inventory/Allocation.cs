@@ -38,6 +38,9 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
     /// <summary>Pieces sent.</summary>
     public int Dispatched { get; private set; }
 
+    /// <summary>Sent pieces that came back sound.</summary>
+    public int Returned { get; private set; }
+
     internal static Allocation Of(OrderRef order, Guid lineId, Batch batch, int quantity) => new(Guid.CreateVersion7())
     {
         RetailerId = order.RetailerId,
@@ -55,6 +58,10 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
         Open -= Within(quantity);
         Dispatched += quantity;
     }
+
+    internal void TakeBack(int quantity) => Returned += quantity > 0 && quantity <= Dispatched - Returned
+        ? quantity
+        : throw new RuleBrokenException("Only {0} pieces of this batch can come back.", Dispatched - Returned) { Code = "quantity" };
 
     private int Within(int quantity) => quantity > 0 && quantity <= Open ? quantity : throw new RuleBrokenException("Only {0} pieces of this line are promised.", Open);
 }

@@ -58,25 +58,75 @@ public sealed class Shelf
         return promises;
     }
 
-    /// <summary>Gives promised pieces back to the shelf.</summary>
+    /// <summary>Gives promised pieces of one line back to the shelf, from the batches that live longest.</summary>
     /// <exception cref="RuleBrokenException">Not so many are promised.</exception>
-    public void Release(Allocation promise, int quantity)
+    public void Release(IEnumerable<Allocation> promises, int quantity)
     {
-        promise.Release(quantity);
-        Write(_byId[promise.BatchId].Release(quantity, _note));
+        foreach (var (promise, taken) in Share(promises.Where(p => p.Open > 0).OrderByDescending(p => _byId[p.BatchId].Expires), quantity, p => p.Open))
+        {
+            promise.Release(taken);
+            Write(_byId[promise.BatchId].Release(taken, _note));
+        }
     }
 
-    /// <summary>Sends promised pieces away.</summary>
-    /// <exception cref="RuleBrokenException">Not so many are promised, or the batch is expired or kept back.</exception>
-    public void Dispatch(Allocation promise, int quantity)
+    /// <summary>Whether the promised batch may be sent today: neither expired nor kept back.</summary>
+    public bool MaySend(Allocation promise) => _byId[promise.BatchId].IsSellable(_today);
+
+    /// <summary>Gives a promise up and makes it again from other batches of the same product.</summary>
+    /// <exception cref="RuleBrokenException">Code insufficient-stock: nothing replaces it.</exception>
+    public IReadOnlyList<Allocation> Replace(OrderRef order, Allocation promise, DateOnly mustLiveUntil)
     {
-        promise.Dispatch(quantity);
-        Write(_byId[promise.BatchId].Dispatch(quantity, _today, _note));
+        var (pieces, batch) = (promise.Open, _byId[promise.BatchId]);
+        if (Available(promise.ProductId, mustLiveUntil) < pieces)
+        {
+            throw new RuleBrokenException("Batch {0} may not be sent any more and only {1} pieces could replace it. Receive stock, or cancel these pieces.", batch.Number, Available(promise.ProductId, mustLiveUntil)) { Code = "insufficient-stock" };
+        }
+
+        Release([promise], pieces);
+        return Reserve(order, promise.OrderLineId, promise.ProductId, pieces, mustLiveUntil);
     }
 
-    /// <summary>Puts returned pieces back to the batch they came from.</summary>
-    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
-    public void TakeBack(int batchId, int quantity) => Write(_byId[batchId].TakeBack(quantity, _note));
+    /// <summary>Sends promised pieces of one line away, from the batches that expire first.</summary>
+    /// <returns>How many of which batch.</returns>
+    /// <exception cref="RuleBrokenException">Not so many are promised, or a batch is expired or kept back.</exception>
+    public IReadOnlyList<(int BatchId, int Quantity)> Dispatch(IEnumerable<Allocation> promises, int quantity)
+    {
+        var shares = Share(promises.Where(p => p.Open > 0).OrderBy(p => _byId[p.BatchId].Expires), quantity, p => p.Open);
+        foreach (var (promise, taken) in shares)
+        {
+            promise.Dispatch(taken);
+            Write(_byId[promise.BatchId].Dispatch(taken, _today, _note));
+        }
+
+        return shares.ConvertAll(s => (s.Promise.BatchId, s.Taken));
+    }
+
+    /// <summary>Puts returned pieces of one line back to the batches they came from, those that live longest first.</summary>
+    /// <exception cref="RuleBrokenException">Not so many were sent.</exception>
+    public void TakeBack(IEnumerable<Allocation> sent, int quantity)
+    {
+        foreach (var (promise, taken) in Share(sent.OrderByDescending(p => _byId[p.BatchId].Expires), quantity, p => p.Dispatched - p.Returned))
+        {
+            promise.TakeBack(taken);
+            Write(_byId[promise.BatchId].TakeBack(taken, _note));
+        }
+    }
+
+    private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
+    {
+        var (shares, left) = (new List<(Allocation, int)>(), quantity);
+        foreach (var promise in promises)
+        {
+            var taken = Math.Min(left, most(promise));
+            if (taken > 0)
+            {
+                shares.Add((promise, taken));
+                left -= taken;
+            }
+        }
+
+        return left == 0 && quantity > 0 ? shares : throw new RuleBrokenException("{0} pieces are asked, {1} are there.", quantity, quantity - left) { Code = "quantity" };
+    }
 
     private IEnumerable<Batch> Fit(int productId, DateOnly mustLiveUntil) =>
         _byProduct[productId].Where(b => b.Free > 0 && b.IsSellable(_today) && b.Expires >= mustLiveUntil);

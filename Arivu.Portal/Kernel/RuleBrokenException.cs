@@ -16,6 +16,9 @@ public sealed class RuleBrokenException : Exception
     /// <summary>The kind of rule, where callers tell kinds apart: the end of the problem's <c>type</c> in the API, such as wrong-state.</summary>
     public string Code { get; init; } = "rule";
 
+    /// <summary>Where the rule was broken on several lines: messages by field of the request, such as <c>lines[2].quantity</c>.</summary>
+    public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
+
     /// <summary>The sentence with its marks: the key of its translation.</summary>
     public string Sentence { get; }
 

@@ -86,11 +86,16 @@ public sealed partial class Order
 
     /// <summary>Notes that a retailer sent pieces back.</summary>
     /// <exception cref="RuleBrokenException">More come back than were shipped.</exception>
-    public void TakeBack(Guid lineId, int quantity, string actor, DateTime at)
+    public void TakeBack(IReadOnlyDictionary<Guid, int> pieces, string reason, string actor, DateTime at)
     {
-        var line = Line(lineId);
-        line.TakeBack(quantity);
-        Step(at, actor, "Returned", $"{line.Sku}: {quantity} pieces");
+        var why = Because(reason);
+        foreach (var (line, quantity) in pieces)
+        {
+            Line(line).TakeBack(quantity);
+        }
+
+        Step(at, actor, "Returned", $"{pieces.Values.Sum()} pieces: {why}");
+        Raise(new OrderGoodsReturned(Id, Number, RetailerId, why));
     }
 
     private void AfterCancelling(string why, string actor, DateTime at, int pieces)

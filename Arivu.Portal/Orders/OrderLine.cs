@@ -107,7 +107,7 @@ public sealed class OrderLine : IOwnedByRetailer
 
     private int AtMost(int quantity, int most, string act) => quantity > 0 && quantity <= most
         ? quantity
-        : throw new RuleBrokenException($"{{0}}: {{1}} pieces are open, so {{2}} cannot be {(act == "take back" ? "taken back" : act == "ship" ? "shipped" : "cancelled")}.", Sku, most, quantity) { Code = "quantity" };
+        : throw new RuleBrokenException($"{{0}}: {{1}} pieces are {(act == "take back" ? "with the shop" : "open")}, so {{2}} cannot be {(act == "take back" ? "taken back" : act == "ship" ? "shipped" : "cancelled")}.", Sku, most, quantity) { Code = "quantity" };
 }
 
 /// <summary>What the portal offers for a line at the moment of placing: the server's own prices, never the browser's.</summary>

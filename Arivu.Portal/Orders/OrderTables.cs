@@ -43,7 +43,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.ToTable("Orders");
-        builder.Ignore(o => o.IsOpenToBuyer);
+        builder.Ignore(o => o.IsOpenToBuyer).Ignore(o => o.HoldReasonList);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Number).HasMaxLength(NumberLength);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(KindLength);

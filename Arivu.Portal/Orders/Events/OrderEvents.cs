@@ -23,5 +23,8 @@ public sealed record OrderShipped(Guid OrderId, string Number, int RetailerId, G
 /// <summary>Goods arrived.</summary>
 public sealed record OrderDelivered(Guid OrderId, string Number, int RetailerId, Guid ShipmentId) : IDomainEvent;
 
+/// <summary>Shipped pieces came back.</summary>
+public sealed record OrderGoodsReturned(Guid OrderId, string Number, int RetailerId, string Reason) : IDomainEvent;
+
 /// <summary>Pieces were called off before they were shipped.</summary>
 public sealed record OrderLinesCancelled(Guid OrderId, string Number, int RetailerId, string Reason) : IDomainEvent;

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>A shop's cart inside an operation.</summary>
+internal static class Cart
+{
+    /// <summary>Takes all lines out of the cart to place them.</summary>
+    /// <param name="db">A context inside the placing's transaction.</param>
+    /// <param name="retailerId">Whose cart.</param>
+    /// <param name="seen">The cart as the person saw it; null does not ask.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="RuleBrokenException">Code cart-changed: it is empty, or lines or prices changed since they were seen.</exception>
+    public static async Task<IReadOnlyList<PlaceLine>> TakeAsync(PortalDbContext db, int retailerId, string? seen, CancellationToken cancel)
+    {
+        var lines = await db.CartLines.Where(l => l.RetailerId == retailerId).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId)
+            .Join(db.Products, l => l.ProductId, p => p.Id, (l, p) => new { Line = l, p.Sku, p.WholesalePrice }).ToListAsync(cancel);
+        if (lines.Count == 0)
+        {
+            throw new RuleBrokenException("The cart is empty: it may have been placed on another screen.") { Code = "cart-changed" };
+        }
+
+        if (seen is not null && seen != Seen(lines.Select(l => (l.Sku, l.Line.Quantity, l.WholesalePrice))))
+        {
+            throw new RuleBrokenException("The cart or a price changed since you looked. Look again, then place the order.") { Code = "cart-changed" };
+        }
+
+        db.RemoveRange(lines.Select(l => l.Line));
+        db.Hint(new CartChanged(retailerId));
+        return [.. lines.Select(l => new PlaceLine(l.Sku, l.Line.Quantity))];
+    }
+
+    /// <summary>What a cart looks like to a person, in short: products, pieces and prices.</summary>
+    public static string Seen(IEnumerable<(string Sku, int Quantity, Money Price)> lines)
+    {
+        var text = string.Join('\n', lines.OrderBy(l => l.Sku, StringComparer.Ordinal).Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Sku} {l.Quantity} {l.Price.Paise}")));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    }
+}

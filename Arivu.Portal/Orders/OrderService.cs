@@ -1,0 +1,138 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>
+/// Moves orders on: each method is one step of the trade in one transaction, with stock and credit following. A number that is
+/// unknown, or another shop's, is answered with false.
+/// </summary>
+public sealed partial class OrderService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, TradeRules rules)
+{
+    /// <summary>A person accepts a held order; its stock and credit are set aside already.</summary>
+    /// <exception cref="RuleBrokenException">It is not held, or is above what staff may approve.</exception>
+    public Task<bool> ApproveAsync(string number, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        return OnAsync(number, (order, _, _) =>
+        {
+            if (!user.IsAdmin && order.Total > rules.StaffLimit)
+            {
+                throw new RuleBrokenException("Only an administrator may approve above {0}.", rules.StaffLimit.ToShortString()) { Code = "approval-limit" };
+            }
+
+            order.Approve(user.Name, clock.Now());
+            return Task.CompletedTask;
+        }, cancel);
+    }
+
+    /// <summary>A person refuses a held order; stock and credit become free.</summary>
+    /// <param name="number">Which.</param>
+    /// <param name="reason">The shop reads it.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="BadInputException">No reason, or a long one.</exception>
+    /// <exception cref="RuleBrokenException">It is not held.</exception>
+    public Task<bool> RejectAsync(string number, string reason, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        OrderTexts.Reason(reason);
+        return OnAsync(number, async (order, db, ct) =>
+        {
+            var (lines, now) = (order.Lines.ToDictionary(l => l.Id, l => l.Open), clock.Now());
+            await FreeAsync(db, order, lines, reason, ct);
+            await ReleaseAsync(db, order, order.Reject(reason, user.Name, now), ct);
+        }, cancel);
+    }
+
+    /// <summary>The warehouse begins to pack.</summary>
+    /// <exception cref="RuleBrokenException">It is not confirmed.</exception>
+    public Task<bool> StartPackingAsync(string number, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        return OnAsync(number, (order, _, _) =>
+        {
+            order.StartPacking(user.Name, clock.Now());
+            return Task.CompletedTask;
+        }, cancel);
+    }
+
+    /// <summary>Notes that goods arrived.</summary>
+    /// <param name="number">The order.</param>
+    /// <param name="shipment">The shipment's number; null for all that are on the road.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="RuleBrokenException">Nothing is on the road.</exception>
+    public Task<bool> DeliverAsync(string number, string? shipment, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        return OnAsync(number, (order, _, _) =>
+        {
+            order.Deliver(shipment, user.Name, clock.Now());
+            return Task.CompletedTask;
+        }, cancel);
+    }
+
+    /// <summary>Calls off what has not left: the whole rest, or some pieces. The shop may until packing begins, the team until all has left.</summary>
+    /// <param name="number">The order.</param>
+    /// <param name="reason">Both sides read it.</param>
+    /// <param name="lines">Pieces by SKU; null for everything that is open.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="BadInputException">No reason, or a long one.</exception>
+    /// <exception cref="RuleBrokenException">It can no longer be cancelled, or not so many pieces are open.</exception>
+    public Task<bool> CancelAsync(string number, string reason, IReadOnlyList<PlaceLine>? lines, CancellationToken cancel)
+    {
+        OrderTexts.Reason(reason);
+        return OnAsync(number, async (order, db, ct) =>
+        {
+            if (!user.SeesEverything && !order.IsOpenToBuyer)
+            {
+                throw new RuleBrokenException("{0} is being packed already. Call Arivu Foods to change it.", order.Number) { Code = "wrong-state" };
+            }
+
+            var called = order.Cancel(reason, lines is null ? null : Pieces(order, lines), user.Name, clock.Now());
+            await FreeAsync(db, order, called.Pieces.ToDictionary(p => p.OrderLineId, p => p.Quantity), reason, ct);
+            await ReleaseAsync(db, order, called.CreditReleased, ct);
+        }, cancel);
+    }
+
+    private static Dictionary<Guid, int> Pieces(Order order, IReadOnlyList<PlaceLine> lines) =>
+        lines.GroupBy(l => l.Sku.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(g => LineOf(order, g.Key).Id, g => checked(g.Sum(l => l.Quantity)));
+
+    private static OrderLine LineOf(Order order, string sku) => order.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku, StringComparison.OrdinalIgnoreCase))
+        ?? throw new RuleBrokenException("{0} has no line of {1}.", order.Number, sku) { Code = "quantity" };
+
+    // Promises are given up from the batches that live longest: what stays promised is what should leave first.
+    private async Task FreeAsync(PortalDbContext db, Order order, Dictionary<Guid, int> pieces, string reason, CancellationToken cancel)
+    {
+        var promises = await db.Allocations.Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(cancel);
+        var shelf = await Shelf.LockAsync(db, [.. promises.Select(p => p.ProductId).Distinct()], Note(order, reason), cancel);
+        foreach (var (line, quantity) in pieces.Where(p => p.Value > 0))
+        {
+            shelf.Release(promises.Where(p => p.OrderLineId == line), quantity);
+        }
+    }
+
+    private Task ReleaseAsync(PortalDbContext db, Order order, Money released, CancellationToken cancel) =>
+        CreditDesk.RecordAsync(db, order.RetailerId, CreditMove.Release, -released, new CreditNoting(clock.Now(), user.Name, order.Number), cancel);
+
+    private StockNote Note(Order order, string? reason = null) => new(clock.Now(), user.Name, order.Number, reason);
+
+    // An aggregate's version moves with every step, so two people who act at once cannot both succeed.
+    private Task<bool> OnAsync(string number, Func<Order, PortalDbContext, CancellationToken, Task> step, CancellationToken cancel)
+    {
+        var key = number.Trim().ToUpperInvariant();
+        return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            if (await db.Orders.Include(o => o.Lines).Include(o => o.Shipments).AsSplitQuery().SingleOrDefaultAsync(o => o.Number == key, ct) is not { } order)
+            {
+                return false;
+            }
+
+            await step(order, db, ct);
+            db.Hint(new OrderChanged(order.Number, order.RetailerId));
+            return true;
+        }, cancel);
+    }
+}

@@ -1,0 +1,92 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <content>Goods that leave, and goods that come back.</content>
+public sealed partial class OrderService
+{
+    /// <summary>Sends goods that are packed, from the promised batches that expire first.</summary>
+    /// <exception cref="BadInputException">A text is too long.</exception>
+    /// <exception cref="RuleBrokenException">Packing has not begun, not so many pieces are open, or a promised batch expired and nothing replaces it.</exception>
+    public Task<bool> ShipAsync(string number, ShipGoods wish, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        OrderTexts.Check(wish);
+        return OnAsync(number, async (order, db, ct) =>
+        {
+            var open = order.Lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open);
+            var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
+            var promises = await db.Allocations.Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(ct);
+            var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
+            var goods = await PickAsync(db, shelf, order, promises, pieces, ct);
+            order.Ship(goods, wish.Vehicle?.Trim(), wish.Note?.Trim(), user.Name, clock.Now());
+        }, cancel);
+    }
+
+    /// <summary>Takes goods back that were shipped. Sound pieces go back to their batch; a credit note follows by itself.</summary>
+    /// <exception cref="BadInputException">No reason, or a long one.</exception>
+    /// <exception cref="RuleBrokenException">More comes back than was shipped.</exception>
+    public Task<bool> TakeBackAsync(string number, TakeBackGoods wish, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        OrderTexts.Reason(wish.Reason);
+        return OnAsync(number, async (order, db, ct) =>
+        {
+            var pieces = Pieces(order, wish.Lines);
+            var lines = pieces.Keys.ToList();
+            order.TakeBack(pieces, wish.Reason, user.Name, clock.Now());
+            if (wish.Sound)
+            {
+                var shipped = await db.Allocations.Where(a => a.OrderId == order.Id && lines.Contains(a.OrderLineId) && a.Dispatched > a.Returned).ToListAsync(ct);
+                var shelf = await Shelf.LockAsync(db, [], Note(order, wish.Reason), ct, [.. shipped.Select(s => s.BatchId).Distinct()]);
+                foreach (var (line, quantity) in pieces)
+                {
+                    shelf.TakeBack(shipped.Where(s => s.OrderLineId == line), quantity);
+                }
+            }
+        }, cancel);
+    }
+
+    // The shop was promised a minimum life: a batch that expired or was kept back meanwhile is replaced under the same rule.
+    private async Task<IReadOnlyList<ShippedGoods>> PickAsync(
+        PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
+    {
+        var spoiled = promises.Where(p => !shelf.MaySend(p)).ToList();
+        if (spoiled.Count > 0)
+        {
+            var ids = spoiled.ConvertAll(s => s.ProductId);
+            var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+            var percent = await db.Retailers.Where(r => r.Id == order.RetailerId).Select(r => r.MinimumLifePercent).SingleAsync(cancel);
+            var of = new OrderRef(order.Id, order.RetailerId, order.Number);
+            promises.AddRange(spoiled.SelectMany(s => shelf.Replace(of, s, Until(products[s.ProductId], percent))));
+        }
+
+        return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
+    }
+
+    private DateOnly Until(Product product, int percent) => MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, percent, clock.Today());
+}
+
+/// <summary>What leaves.</summary>
+public sealed record ShipGoods
+{
+    /// <summary>Pieces by SKU; null for everything that is open.</summary>
+    public IReadOnlyList<PlaceLine>? Lines { get; init; }
+
+    /// <summary>The vehicle's number or the carrier.</summary>
+    public string? Vehicle { get; init; }
+
+    /// <summary>A remark for the receiver.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>What comes back.</summary>
+/// <param name="Lines">Pieces by SKU.</param>
+/// <param name="Sound">Whether the pieces can be sold again; others do not come back to the shelf.</param>
+/// <param name="Reason">Both sides read it.</param>
+public sealed record TakeBackGoods(IReadOnlyList<PlaceLine> Lines, bool Sound, string Reason);

@@ -1,0 +1,36 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>Texts that people write on an order.</summary>
+internal static class OrderTexts
+{
+    /// <summary>Longest reason.</summary>
+    public const int ReasonLength = 200;
+
+    /// <exception cref="BadInputException">It is missing or too long.</exception>
+    public static void Reason(string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new BadInputException("Reason", "Give a reason: the other side reads it.");
+        }
+
+        Length("Reason", reason, ReasonLength);
+    }
+
+    /// <exception cref="BadInputException">A text is too long.</exception>
+    public static void Check(ShipGoods wish)
+    {
+        Length(nameof(ShipGoods.Vehicle), wish.Vehicle, Shipment.VehicleLength);
+        Length(nameof(ShipGoods.Note), wish.Note, Order.NoteLength);
+    }
+
+    private static void Length(string field, string? text, int most)
+    {
+        if (text?.Length > most)
+        {
+            throw new BadInputException(field, $"At most {most} characters.");
+        }
+    }
+}

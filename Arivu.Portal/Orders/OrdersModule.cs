@@ -1,0 +1,21 @@
+namespace Arivu.Portal.Orders;
+
+/// <summary>Wires the orders' room.</summary>
+public static class OrdersModule
+{
+    /// <summary>Registers the room.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">The section Orders says how much is decided alone.</param>
+    public static IServiceCollection AddOrders(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(settings.GetSection("Orders").Get<TradeRules>() ?? new TradeRules());
+        services.AddSingleton<OrderNumbers>();
+        services.AddScoped<OrderOffers>();
+        services.AddScoped<ApprovalRules>();
+        services.AddScoped<OrderPlacing>();
+        services.AddScoped<OrderService>();
+        services.AddSingleton<LapseHolds>();
+        services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
+        return services;
+    }
+}

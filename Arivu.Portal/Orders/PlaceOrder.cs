@@ -1,0 +1,43 @@
+namespace Arivu.Portal.Orders;
+
+/// <summary>A wish to order; prices are never part of it, the server knows them.</summary>
+public sealed record PlaceOrder
+{
+    /// <summary>Most lines of one order.</summary>
+    public const int MostLines = 500;
+
+    /// <summary>For whom, by code; only the team says so, a retailer orders for itself.</summary>
+    public string? Retailer { get; init; }
+
+    /// <summary>What; null takes the retailer's cart as it stands and empties it.</summary>
+    public IReadOnlyList<PlaceLine>? Lines { get; init; }
+
+    /// <summary>The cart as the person saw it (<see cref="Cart.Seen"/>): a cart or a price that changed since is shown again, not placed.</summary>
+    public string? CartSeen { get; init; }
+
+    /// <summary>The branch to ship to, by code; null is the default one.</summary>
+    public string? ShipTo { get; init; }
+
+    /// <summary>The buyer's own order number.</summary>
+    public string? PurchaseOrder { get; init; }
+
+    /// <summary>A remark.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether an order above the credit limit may wait for approval instead of being refused.</summary>
+    public bool AcceptHold { get; init; }
+
+    /// <summary>One for each try of a person to place an order: repeating it is answered with the same order.</summary>
+    public string? Key { get; init; }
+}
+
+/// <summary>Pieces of a product.</summary>
+/// <param name="Sku">Which.</param>
+/// <param name="Quantity">Pieces.</param>
+public sealed record PlaceLine(string Sku, int Quantity);
+
+/// <summary>What became of it.</summary>
+/// <param name="Number">The order's number.</param>
+/// <param name="Status">Confirmed, or waiting for approval.</param>
+/// <param name="Reasons">Why it waits; empty otherwise.</param>
+public sealed record PlacedOrder(string Number, OrderStatus Status, IReadOnlyList<string> Reasons);
