@@ -60,6 +60,615 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Billing.CreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("InvoiceDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cgst", "Arivu.Portal.Billing.CreditNote.Cgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Igst", "Arivu.Portal.Billing.CreditNote.Igst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundOff", "Arivu.Portal.Billing.CreditNote.RoundOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RoundOffPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sgst", "Arivu.Portal.Billing.CreditNote.Sgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Billing.CreditNote.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Billing.CreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("IssuedOn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.ToTable("CreditNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.CreditNoteLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CreditNoteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("GstRate")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hsn")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cgst", "Arivu.Portal.Billing.CreditNoteLine.Cgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Igst", "Arivu.Portal.Billing.CreditNoteLine.Igst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sgst", "Arivu.Portal.Billing.CreditNoteLine.Sgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Billing.CreditNoteLine.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreditNoteId");
+
+                    b.HasIndex("InvoiceLineId");
+
+                    b.ToTable("CreditNoteLines", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.Invoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BalancePaise")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CreditDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("DueIsProvisional")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parties")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceOfSupply")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supply")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cgst", "Arivu.Portal.Billing.Invoice.Cgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Credited", "Arivu.Portal.Billing.Invoice.Credited#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditedPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Igst", "Arivu.Portal.Billing.Invoice.Igst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Paid", "Arivu.Portal.Billing.Invoice.Paid#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PaidPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundOff", "Arivu.Portal.Billing.Invoice.RoundOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RoundOffPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sgst", "Arivu.Portal.Billing.Invoice.Sgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Billing.Invoice.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Billing.Invoice.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IssuedOn");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderNumber");
+
+                    b.HasIndex("BalancePaise", "DueOn");
+
+                    b.HasIndex("OrderId", "ShipmentId")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.ToTable("Invoices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\"");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.InvoiceLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreditedQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("GstRate")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hsn")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uqc")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Cgst", "Arivu.Portal.Billing.InvoiceLine.Cgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditedTaxable", "Arivu.Portal.Billing.InvoiceLine.CreditedTaxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditedTaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Arivu.Portal.Billing.InvoiceLine.Discount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DiscountPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Igst", "Arivu.Portal.Billing.InvoiceLine.Igst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("IgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mrp", "Arivu.Portal.Billing.InvoiceLine.Mrp#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MrpPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sgst", "Arivu.Portal.Billing.InvoiceLine.Sgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("SgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Billing.InvoiceLine.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Billing.InvoiceLine.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Arivu.Portal.Billing.InvoiceLine.UnitPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("UnitPricePaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("OrderLineId");
+
+                    b.ToTable("InvoiceLines", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.NumberSeries", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDate")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "StartYear");
+
+                    b.ToTable("NumberSeries", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.Payment.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OnAccount", "Arivu.Portal.Billing.Payment.OnAccount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("OnAccountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("RetailerId", "ReceivedOn");
+
+                    b.HasIndex("RetailerId", "Mode", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("Payments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Payments_OnAccount", "\"OnAccountPaise\" >= 0 AND \"OnAccountPaise\" <= \"AmountPaise\"");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.PaymentAllocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.PaymentAllocation.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("PaymentId");
+
+                    b.ToTable("PaymentAllocations", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Catalog.Category", b =>
                 {
                     b.Property<int>("Id")
@@ -414,6 +1023,50 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("Contacts", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Customers.CreditEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Customers.CreditEntry.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("RetailerId", "At");
+
+                    b.ToTable("CreditEntries", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Customers.Retailer", b =>
                 {
                     b.Property<int>("Id")
@@ -465,6 +1118,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OverdueSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pan")
@@ -722,6 +1378,618 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Inventory.Allocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Dispatched")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("RetailerId", "OrderId");
+
+                    b.ToTable("Allocations", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.Batch", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Manufactured")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OnHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reserved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId", "Expires");
+
+                    b.HasIndex("ProductId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Batches", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Batches_Reserved", "\"Reserved\" >= 0 AND \"Reserved\" <= \"OnHand\"");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.BatchCost", b =>
+                {
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitCost", "Arivu.Portal.Inventory.BatchCost.UnitCost#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("UnitCostPaise");
+                        });
+
+                    b.HasKey("BatchId");
+
+                    b.ToTable("BatchCosts", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.StockEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OnHandAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OnHandChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReservedAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReservedChange")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("ProductId", "At");
+
+                    b.ToTable("StockEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.CartLine", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "PriceSeen", "Arivu.Portal.Orders.CartLine.PriceSeen#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("PriceSeenPaise");
+                        });
+
+                    b.HasKey("RetailerId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("CartLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CartLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldReasons")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HoldUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PurchaseOrder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supply")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Billed", "Arivu.Portal.Orders.Order.Billed#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("BilledPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditReserved", "Arivu.Portal.Orders.Order.CreditReserved#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditReservedPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "RoundOff", "Arivu.Portal.Orders.Order.RoundOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("RoundOffPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "ShipTo", "Arivu.Portal.Orders.Order.ShipTo#ShipTo", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Address")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("BranchCode")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("City")
+                                .IsRequired()
+                                .HasMaxLength(80)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Gstin")
+                                .HasMaxLength(15)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Pincode")
+                                .IsRequired()
+                                .HasMaxLength(6)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("StateCode")
+                                .IsRequired()
+                                .HasMaxLength(2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("TradeName")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "Arivu.Portal.Orders.Order.Tax#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Orders.Order.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Orders.Order.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoldUntil");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PlacedAt");
+
+                    b.HasIndex("PurchaseOrder");
+
+                    b.HasIndex("RetailerId", "PlacedAt");
+
+                    b.HasIndex("Status", "PlacedAt");
+
+                    b.ToTable("Orders", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.OrderLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Cancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CaseSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal>("GstRate")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hsn")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Returned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Shipped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Supply")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uqc")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Arivu.Portal.Orders.OrderLine.Discount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("DiscountPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Mrp", "Arivu.Portal.Orders.OrderLine.Mrp#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("MrpPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "UnitPrice", "Arivu.Portal.Orders.OrderLine.UnitPrice#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("UnitPricePaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId", "ProductId");
+
+                    b.ToTable("OrderLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OrderLines_Pieces", "\"Quantity\" > 0 AND \"Shipped\" >= 0 AND \"Cancelled\" >= 0 AND \"Shipped\" + \"Cancelled\" <= \"Quantity\" AND \"Returned\" >= 0 AND \"Returned\" <= \"Shipped\"");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.OrderNumberBlock", b =>
+                {
+                    b.Property<int>("StartYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HandedOut")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StartYear");
+
+                    b.ToTable("OrderNumberBlocks", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.OrderStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("OrderSteps", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.PlacedKey", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BodyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RetailerId", "Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PlacedKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ShippedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Vehicle")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("ShippedAt");
+
+                    b.ToTable("Shipments", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.ShipmentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderLineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId");
+
+                    b.HasIndex("OrderLineId");
+
+                    b.HasIndex("ShipmentId");
+
+                    b.ToTable("ShipmentLines", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -811,6 +2079,48 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Billing.CreditNote", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.CreditNoteLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.CreditNote", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("CreditNoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.InvoiceLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.Invoice", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.PaymentAllocation", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Billing.Payment", null)
+                        .WithMany("Allocations")
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Catalog.Product", b =>
                 {
                     b.HasOne("Arivu.Portal.Catalog.Category", "Category")
@@ -849,6 +2159,115 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Customers.CreditEntry", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.Allocation", b =>
+                {
+                    b.HasOne("Arivu.Portal.Inventory.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.Batch", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.BatchCost", b =>
+                {
+                    b.HasOne("Arivu.Portal.Inventory.Batch", "Batch")
+                        .WithOne()
+                        .HasForeignKey("Arivu.Portal.Inventory.BatchCost", "BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Batch");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.StockEntry", b =>
+                {
+                    b.HasOne("Arivu.Portal.Inventory.Batch", "Batch")
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Batch");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.CartLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.OrderLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Order", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.OrderStep", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Order", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Order", null)
+                        .WithMany("Shipments")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.ShipmentLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Shipment", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Arivu.Portal.Data.PortalUser", null)
@@ -876,11 +2295,40 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Billing.CreditNote", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.Invoice", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.Payment", b =>
+                {
+                    b.Navigation("Allocations");
+                });
+
             modelBuilder.Entity("Arivu.Portal.Customers.Retailer", b =>
                 {
                     b.Navigation("Branches");
 
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
+                {
+                    b.Navigation("Lines");
+
+                    b.Navigation("Shipments");
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.Navigation("Lines");
                 });
 #pragma warning restore 612, 618
         }
