@@ -77,6 +77,9 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>Total of the invoices issued for it; credit notes do not lower it.</summary>
     public Money Billed { get; private set; }
 
+    /// <summary>How many entries the timeline has.</summary>
+    public int StepCount { get; private set; }
+
     /// <summary>The lines, in their order.</summary>
     public IReadOnlyList<OrderLine> Lines => _lines;
 
@@ -141,7 +144,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     private static string Because(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new RuleBrokenException("Give a reason: the shop will read it.") { Code = "reason" } : reason.Trim();
 
-    private void Step(DateTime at, string actor, string what, string? note = null) => _steps.Add(new OrderStep(Id, RetailerId, at, actor, what, note));
+    private void Step(DateTime at, string actor, string what, string? note = null) => _steps.Add(new OrderStep(Id, RetailerId, ++StepCount, at, actor, what, note));
 
     private Money Unbilled => Total > Billed ? Total - Billed : Money.Zero;
 

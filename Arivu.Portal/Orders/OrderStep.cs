@@ -5,10 +5,10 @@ namespace Arivu.Portal.Orders;
 /// <summary>One entry of an order's timeline: what happened, when, by whom.</summary>
 public sealed class OrderStep : IOwnedByRetailer
 {
-    internal OrderStep(Guid orderId, int retailerId, DateTime at, string actor, string what, string? note) =>
-        (Id, OrderId, RetailerId, At, Actor, What, Note) = (Guid.CreateVersion7(), orderId, retailerId, at, actor, what, note);
+    internal OrderStep(Guid orderId, int retailerId, int position, DateTime at, string actor, string what, string? note) =>
+        (Id, OrderId, RetailerId, Position, At, Actor, What, Note) = (Guid.CreateVersion7(), orderId, retailerId, position, at, actor, what, note);
 
-    /// <summary>Time-ordered.</summary>
+    /// <summary>The key.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The order.</summary>
@@ -16,6 +16,9 @@ public sealed class OrderStep : IOwnedByRetailer
 
     /// <inheritdoc />
     public int RetailerId { get; private set; }
+
+    /// <summary>Its place on the timeline, from 1: several steps may share an instant.</summary>
+    public int Position { get; private set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTime At { get; private set; }
