@@ -65,12 +65,13 @@ public sealed class TellWhenHappened(Witness witness) : ITellOutside<Happened>
 public sealed class OutboxBench : IAsyncDisposable
 {
     private readonly TestPortal _portal;
+    private readonly bool _outside;
 
     public OutboxBench() : this(outside: false)
     {
     }
 
-    private OutboxBench(bool outside) => _portal = new TestPortal
+    private OutboxBench(bool outside) => (_outside, _portal) = (outside, new TestPortal
     {
         Wiring = services =>
         {
@@ -79,7 +80,7 @@ public sealed class OutboxBench : IAsyncDisposable
             services.AddSingleton<Witness>();
             _ = outside ? services.AddOutsideHandler<Happened, TellWhenHappened>() : services.AddHandler<Happened, WriteDownWhenHappened>();
         },
-    };
+    });
 
     /// <summary>A bench whose handler tells the world outside.</summary>
     public static OutboxBench Outside() => new(outside: true);
@@ -105,7 +106,7 @@ public sealed class OutboxBench : IAsyncDisposable
     }
 
     /// <summary>Claims what is due.</summary>
-    public Task<IReadOnlyList<Delivery>> ClaimAsync() => InScopeAsync(run => run.ClaimAsync(Cancel));
+    public Task<IReadOnlyList<Delivery>> ClaimAsync() => InScopeAsync(run => run.ClaimAsync(_outside, Cancel));
 
     /// <summary>Runs one delivery.</summary>
     public Task<bool> RunAsync(Delivery delivery) => InScopeAsync(run => run.RunAsync(delivery, Cancel));

@@ -178,8 +178,8 @@ public sealed class OutboxTests(OutboxBench bench) : IClassFixture<OutboxBench>
     public async Task A_commit_rings_for_the_dispatcher()
     {
         var signal = bench.Portal.Services.GetRequiredService<OutboxSignal>();
-        await signal.WaitAsync(TimeSpan.FromMilliseconds(1), Cancel); // forget earlier commits
-        var rung = signal.WaitAsync(TimeSpan.FromHours(1), Cancel);
+        await signal.WaitAsync(outside: false, TimeSpan.FromMilliseconds(1), Cancel); // forget earlier commits
+        var rung = signal.WaitAsync(outside: false, TimeSpan.FromHours(1), Cancel);
         Assert.False(rung.IsCompleted);
 
         await bench.PublishAsync(_stream, 1);

@@ -8,9 +8,9 @@ public sealed class Delivery : IHouseRecord
 {
     internal const int MaxErrorLength = 2000;
 
-    internal Delivery(Guid messageId, string stream, string subscriber, string eventType, string payload, DateTime occurredAt)
+    internal Delivery(Guid messageId, string stream, string subscriber, bool outside, string eventType, string payload, DateTime occurredAt)
     {
-        (MessageId, Stream, Subscriber, EventType, Payload) = (messageId, stream, subscriber, eventType, payload);
+        (MessageId, Stream, Subscriber, Outside, EventType, Payload) = (messageId, stream, subscriber, outside, eventType, payload);
         (OccurredAt, DueAt, LeasedUntil) = (occurredAt, occurredAt, DateTime.UnixEpoch);
     }
 
@@ -25,6 +25,9 @@ public sealed class Delivery : IHouseRecord
 
     /// <summary>Who gets it.</summary>
     public string Subscriber { get; private set; }
+
+    /// <summary>Whether it leaves the database, such as a mail: such deliveries have workers of their own, so that a slow mail server holds no invoice up.</summary>
+    public bool Outside { get; private set; }
 
     /// <summary>The event's name.</summary>
     public string EventType { get; private set; }
@@ -64,7 +67,7 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         builder.Property(d => d.EventType).HasMaxLength(120);
         builder.Property(d => d.Payload).HasMaxLength(8000);
         builder.Property(d => d.LastError).HasMaxLength(Delivery.MaxErrorLength);
-        builder.HasIndex(d => new { d.Dead, d.DueAt });
+        builder.HasIndex(d => new { d.Outside, d.Dead, d.DueAt });
         builder.HasIndex(d => new { d.Subscriber, d.Stream, d.Id });
         builder.HasIndex(d => d.Lease);
         builder.HasIndex(d => new { d.MessageId, d.Subscriber }).IsUnique();

@@ -15,14 +15,16 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
     /// Takes due deliveries: the first of each stream and subscriber only, so that order holds and a dead letter stops
     /// nothing but its own stream. The update checks the lease again, so two instances never hold one row.
     /// </summary>
-    public async Task<IReadOnlyList<Delivery>> ClaimAsync(CancellationToken cancel)
+    /// <param name="outside">Which kind: those that leave the database, or those that stay in it.</param>
+    /// <param name="cancel">Ends the wait for the writer's turn.</param>
+    public async Task<IReadOnlyList<Delivery>> ClaimAsync(bool outside, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         var (now, lease) = (clock.Now(), Guid.NewGuid());
         var until = now + LeaseTime;
         var all = db.Set<Delivery>();
         var due = await all
-            .Where(d => !d.Dead && d.DueAt <= now && d.LeasedUntil < now)
+            .Where(d => d.Outside == outside && !d.Dead && d.DueAt <= now && d.LeasedUntil < now)
             .Where(d => !all.Any(earlier => earlier.Subscriber == d.Subscriber && earlier.Stream == d.Stream && earlier.Id < d.Id))
             .OrderBy(d => d.Id).Select(d => d.Id).Take(Batch).ToListAsync(cancel);
         if (due.Count == 0)

@@ -27,7 +27,7 @@ public sealed class Subscriptions
         }
 
         var (id, payload) = (Guid.CreateVersion7(), JsonSerializer.Serialize(happened, type));
-        return subscribers.Select(s => new Delivery(id, stream, s.Name, type.Name, payload, now));
+        return subscribers.Select(s => new Delivery(id, stream, s.Name, s.Outside, type.Name, payload, now));
     }
 
     internal Subscriber? Find(string name) => _byName.GetValueOrDefault(name);

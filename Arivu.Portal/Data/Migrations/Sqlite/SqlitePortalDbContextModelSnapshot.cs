@@ -1254,6 +1254,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1273,10 +1276,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Lease");
 
-                    b.HasIndex("Dead", "DueAt");
-
                     b.HasIndex("MessageId", "Subscriber")
                         .IsUnique();
+
+                    b.HasIndex("Outside", "Dead", "DueAt");
 
                     b.HasIndex("Subscriber", "Stream", "Id");
 
@@ -1618,6 +1621,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Supply")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1873,6 +1879,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
@@ -1883,7 +1892,8 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("OrderId", "Position")
+                        .IsUnique();
 
                     b.ToTable("OrderSteps", (string)null);
                 });

@@ -11,11 +11,22 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Dead_DueAt",
+                table: "Deliveries");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "OverdueSince",
                 table: "Retailers",
                 type: "TEXT",
                 nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "Outside",
+                table: "Deliveries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.CreateTable(
                 name: "Batches",
@@ -172,6 +183,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     HoldReasons = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     HoldUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StepCount = table.Column<int>(type: "INTEGER", nullable: false),
                     BilledPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     CreditReservedPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     RoundOffPaise = table.Column<long>(type: "INTEGER", nullable: false),
@@ -417,6 +429,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -534,6 +547,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Outside_Dead_DueAt",
+                table: "Deliveries",
+                columns: new[] { "Outside", "Dead", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allocations_BatchId",
@@ -696,9 +714,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 columns: new[] { "Status", "PlacedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrderSteps_OrderId",
+                name: "IX_OrderSteps_OrderId_Position",
                 table: "OrderSteps",
-                column: "OrderId");
+                columns: new[] { "OrderId", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentAllocations_InvoiceId",
@@ -852,9 +871,22 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "Orders");
 
+            migrationBuilder.DropIndex(
+                name: "IX_Deliveries_Outside_Dead_DueAt",
+                table: "Deliveries");
+
             migrationBuilder.DropColumn(
                 name: "OverdueSince",
                 table: "Retailers");
+
+            migrationBuilder.DropColumn(
+                name: "Outside",
+                table: "Deliveries");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Dead_DueAt",
+                table: "Deliveries",
+                columns: new[] { "Dead", "DueAt" });
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arivu.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122212937_OrderToCash")]
+    [Migration("20261122214733_OrderToCash")]
     partial class OrderToCash
     {
         /// <inheritdoc />
@@ -1257,6 +1257,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<DateTime>("OccurredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("Outside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -1276,10 +1279,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("Lease");
 
-                    b.HasIndex("Dead", "DueAt");
-
                     b.HasIndex("MessageId", "Subscriber")
                         .IsUnique();
+
+                    b.HasIndex("Outside", "Dead", "DueAt");
 
                     b.HasIndex("Subscriber", "Stream", "Id");
 
@@ -1621,6 +1624,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("StepCount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Supply")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -1876,6 +1882,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("OrderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
@@ -1886,7 +1895,8 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrderId");
+                    b.HasIndex("OrderId", "Position")
+                        .IsUnique();
 
                     b.ToTable("OrderSteps", (string)null);
                 });
