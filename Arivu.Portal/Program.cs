@@ -5,6 +5,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Ui;
 
@@ -16,6 +17,7 @@ builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
+builder.Services.AddInventory(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
@@ -41,6 +43,7 @@ app.MapUi();
 app.MapAccounts();
 app.MapCatalog();
 app.MapCustomers();
+app.MapInventory();
 await app.RunAsync();
 return 0;
 

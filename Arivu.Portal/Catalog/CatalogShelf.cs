@@ -43,6 +43,18 @@ public sealed record ShelfProduct
     /// <inheritdoc cref="ProductFacts.OrderMultiple" />
     public required int OrderMultiple { get; init; }
 
+    /// <inheritdoc cref="ProductFacts.ShelfLifeDays" />
+    public required int ShelfLifeDays { get; init; }
+
+    /// <inheritdoc cref="ProductFacts.MinimumDispatchDays" />
+    public required int MinimumDispatchDays { get; init; }
+
+    /// <inheritdoc cref="ProductFacts.NearExpiryAlertDays" />
+    public required int NearExpiryAlertDays { get; init; }
+
+    /// <inheritdoc cref="ProductFacts.ReorderPoint" />
+    public required int ReorderPoint { get; init; }
+
     /// <inheritdoc cref="ProductFacts.Mrp" />
     public required Money Mrp { get; init; }
 
@@ -106,6 +118,10 @@ public sealed class CatalogShelf
                 CaseSize = p.CaseSize,
                 MinimumQuantity = p.MinimumQuantity,
                 OrderMultiple = p.OrderMultiple,
+                ShelfLifeDays = p.ShelfLifeDays,
+                MinimumDispatchDays = p.MinimumDispatchDays,
+                NearExpiryAlertDays = p.NearExpiryAlertDays,
+                ReorderPoint = p.ReorderPoint,
                 Mrp = p.Mrp,
                 WholesalePrice = p.WholesalePrice,
                 Hsn = p.Hsn,

@@ -12,6 +12,9 @@ public sealed record OrderRef(Guid Id, int RetailerId, string Number);
 /// <summary>Pieces of one batch promised to one order line.</summary>
 public sealed class Allocation : IOwnedByRetailer, IHouseRecord
 {
+    /// <summary>Longest order number.</summary>
+    public const int OrderNumberLength = 20;
+
     private Allocation(Guid id) => Id = id;
 
     /// <summary>The key.</summary>
@@ -23,6 +26,9 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
     /// <summary>The order.</summary>
     public Guid OrderId { get; private set; }
 
+    /// <summary>The order's number, as people read it.</summary>
+    public string OrderNumber { get; private set; } = "";
+
     /// <summary>The order's line.</summary>
     public Guid OrderLineId { get; private set; }
 
@@ -31,6 +37,9 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
 
     /// <summary>The batch.</summary>
     public int BatchId { get; private set; }
+
+    /// <summary>When it was promised, in UTC.</summary>
+    public DateTime PromisedAt { get; private set; }
 
     /// <summary>Pieces still promised and not yet sent.</summary>
     public int Open { get; private set; }
@@ -41,13 +50,15 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
     /// <summary>Sent pieces that came back sound.</summary>
     public int Returned { get; private set; }
 
-    internal static Allocation Of(OrderRef order, Guid lineId, Batch batch, int quantity) => new(Guid.CreateVersion7())
+    internal static Allocation Of(OrderRef order, Guid lineId, Batch batch, int quantity, DateTime at) => new(Guid.CreateVersion7())
     {
         RetailerId = order.RetailerId,
         OrderId = order.Id,
+        OrderNumber = order.Number,
         OrderLineId = lineId,
         ProductId = batch.ProductId,
         BatchId = batch.Id,
+        PromisedAt = at,
         Open = quantity,
     };
 
@@ -63,5 +74,5 @@ public sealed class Allocation : IOwnedByRetailer, IHouseRecord
         ? quantity
         : throw new RuleBrokenException("Only {0} pieces of this batch can come back.", Dispatched - Returned) { Code = "quantity" };
 
-    private int Within(int quantity) => quantity > 0 && quantity <= Open ? quantity : throw new RuleBrokenException("Only {0} pieces of this line are promised.", Open);
+    private int Within(int quantity) => quantity > 0 && quantity <= Open ? quantity : throw new RuleBrokenException("Only {0} pieces of this line are promised.", Open) { Code = "quantity" };
 }

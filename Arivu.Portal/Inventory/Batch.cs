@@ -9,6 +9,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>Longest batch number, as the e-invoice allows (3 to 20 characters).</summary>
     public const int MaxNumberLength = 20;
 
+    /// <summary>The most pieces a batch can hold; no warehouse of this trade comes near.</summary>
+    public const int MostPieces = 100_000_000;
+
     private Batch(int productId, string number, DateOnly manufactured, DateOnly expires) =>
         (ProductId, Number, Manufactured, Expires) = (productId, number, manufactured, expires);
 
@@ -35,6 +38,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
 
     /// <summary>Kept back: promised to nobody and sent to nobody.</summary>
     public bool Blocked { get; private set; }
+
+    /// <summary>How often it moved: the number of its last ledger line.</summary>
+    public int Moves { get; private set; }
 
     /// <summary>Pieces that can still be promised.</summary>
     public int Free => OnHand - Reserved;
@@ -67,7 +73,7 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>Promises free pieces to an order. The caller holds the row.</summary>
     /// <exception cref="RuleBrokenException">Not so many are free.</exception>
     public StockEntry Reserve(int quantity, StockNote note) =>
-        Positive(quantity) <= Free ? Move(StockMove.Reserved, 0, quantity, note) : throw new RuleBrokenException("Batch {0} has only {1} free.", Number, Free);
+        Positive(quantity) <= Free ? Move(StockMove.Reserved, 0, quantity, note) : throw new RuleBrokenException("Batch {0} has only {1} free.", Number, Free) { Code = "insufficient-stock" };
 
     /// <summary>Gives a promise up.</summary>
     /// <exception cref="RuleBrokenException">Not so many are promised.</exception>
@@ -89,25 +95,31 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     {
         if (difference == 0 || string.IsNullOrWhiteSpace(note.Reason))
         {
-            throw new RuleBrokenException("An adjustment has a difference and a reason.");
+            throw new RuleBrokenException("An adjustment has a difference and a reason.") { Code = "quantity" };
         }
 
-        return OnHand + difference >= Reserved
+        return (long)OnHand + difference >= Reserved
             ? Move(StockMove.Adjusted, difference, 0, note)
-            : throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free);
+            : throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free) { Code = "quantity" };
     }
 
     /// <summary>Keeps the batch back, or lets it go again.</summary>
     public void Block(bool blocked) => Blocked = blocked;
 
-    private static int Positive(int quantity) => quantity > 0 ? quantity : throw new RuleBrokenException("A quantity is at least 1.");
+    private static int Positive(int quantity) => quantity > 0 ? quantity : throw new RuleBrokenException("A quantity is at least 1.") { Code = "quantity" };
 
-    private int Promised(int quantity) => Positive(quantity) <= Reserved ? quantity : throw new RuleBrokenException("Batch {0} has only {1} promised.", Number, Reserved);
+    private int Promised(int quantity) => Positive(quantity) <= Reserved ? quantity : throw new RuleBrokenException("Batch {0} has only {1} promised.", Number, Reserved) { Code = "quantity" };
 
     private StockEntry Move(StockMove move, int onHand, int reserved, StockNote note)
     {
-        OnHand = checked(OnHand + onHand);
-        Reserved = checked(Reserved + reserved);
+        if ((long)OnHand + onHand > MostPieces)
+        {
+            throw new RuleBrokenException("Batch {0} would hold more than {1} pieces.", Number, IndianDigits.Group(MostPieces)) { Code = "quantity" };
+        }
+
+        OnHand += onHand;
+        Reserved += reserved;
+        Moves++;
         return StockEntry.Of(this, move, onHand, reserved, note);
     }
 }

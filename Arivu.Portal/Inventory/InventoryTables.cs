@@ -21,10 +21,13 @@ public static class InventoryTables
 
         /// <summary>Costs, for the team only.</summary>
         public DbSet<BatchCost> BatchCosts => db.Set<BatchCost>();
+
+        /// <summary>Which products are at or below their reorder point.</summary>
+        public DbSet<ReorderWatch> ReorderWatches => db.Set<ReorderWatch>();
     }
 }
 
-internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchCost>, IEntityTypeConfiguration<StockEntry>, IEntityTypeConfiguration<Allocation>
+internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchCost>, IEntityTypeConfiguration<StockEntry>, IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<ReorderWatch>
 {
     public void Configure(EntityTypeBuilder<Batch> builder)
     {
@@ -49,20 +52,31 @@ internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntit
         builder.ToTable("StockEntries");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Move).HasConversion<string>().HasMaxLength(16);
-        builder.Property(e => e.Reference).HasMaxLength(60);
-        builder.Property(e => e.Reason).HasMaxLength(200);
+        builder.Property(e => e.Reference).HasMaxLength(StockNote.ReferenceLength);
+        builder.Property(e => e.Reason).HasMaxLength(StockNote.ReasonLength);
         builder.Property(e => e.Actor).HasMaxLength(256);
         builder.HasOne(e => e.Batch).WithMany().HasForeignKey(e => e.BatchId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.BatchId, e.Step }).IsUnique();
         builder.HasIndex(e => new { e.ProductId, e.At });
+        builder.HasIndex(e => new { e.ProductId, e.Move, e.At });
         builder.HasIndex(e => e.Reference);
     }
 
     public void Configure(EntityTypeBuilder<Allocation> builder)
     {
-        builder.ToTable("Allocations");
+        builder.ToTable("Allocations", table => table.HasCheckConstraint("CK_Allocations_Pieces", "\"Open\" >= 0 AND \"Returned\" >= 0 AND \"Returned\" <= \"Dispatched\""));
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.OrderNumber).HasMaxLength(Allocation.OrderNumberLength);
+        builder.HasIndex(a => new { a.ProductId, a.PromisedAt }).HasFilter("\"Open\" > 0");
         builder.HasIndex(a => a.OrderId);
         builder.HasIndex(a => new { a.RetailerId, a.OrderId });
         builder.HasOne<Batch>().WithMany().HasForeignKey(a => a.BatchId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ReorderWatch> builder)
+    {
+        builder.ToTable("ReorderWatches");
+        builder.HasKey(w => w.ProductId);
+        builder.HasOne<Product>().WithOne().HasForeignKey<ReorderWatch>(w => w.ProductId).OnDelete(DeleteBehavior.Restrict);
     }
 }

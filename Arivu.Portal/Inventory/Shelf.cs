@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,8 @@ public sealed class Shelf
     private readonly DateOnly _today;
     private readonly Dictionary<int, Batch> _byId;
     private readonly ILookup<int, Batch> _byProduct;
+    private List<int> _moved = [];
+    private StockMoved? _told;
 
     private Shelf(PortalDbContext db, StockNote note, IEnumerable<Batch> batches)
     {
@@ -36,22 +39,29 @@ public sealed class Shelf
         return new Shelf(db, note, await wanted.OrderBy(b => b.Id).TagWith(RowLocks.ForUpdate).ToListAsync(cancel));
     }
 
+    /// <summary>A batch that is held here.</summary>
+    public Batch Held(int batchId) => _byId[batchId];
+
     /// <summary>Pieces of a product that could be promised until a day.</summary>
     public int Available(int productId, DateOnly mustLiveUntil) => Fit(productId, mustLiveUntil).Sum(b => b.Free);
 
     /// <summary>Promises pieces from the batches that expire first and live long enough.</summary>
     /// <returns>The promises; fewer pieces than asked for when there are no more.</returns>
+    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
     public IReadOnlyList<Allocation> Reserve(OrderRef order, Guid lineId, int productId, int quantity, DateOnly mustLiveUntil)
     {
-        var promises = new List<Allocation>();
-        foreach (var batch in Fit(productId, mustLiveUntil))
+        if (quantity < 1)
         {
-            var taken = Math.Min(quantity - promises.Sum(p => p.Open), batch.Free);
-            if (taken > 0)
-            {
-                Write(batch.Reserve(taken, _note));
-                promises.Add(Allocation.Of(order, lineId, batch, taken));
-            }
+            throw new RuleBrokenException("A quantity is at least 1.") { Code = "quantity" };
+        }
+
+        var (promises, left) = (new List<Allocation>(), quantity);
+        foreach (var batch in Fit(productId, mustLiveUntil).TakeWhile(_ => left > 0))
+        {
+            var taken = Math.Min(left, batch.Free);
+            Write(batch.Reserve(taken, _note));
+            promises.Add(Allocation.Of(order, lineId, batch, taken, _note.At));
+            left -= taken;
         }
 
         _db.AddRange(promises);
@@ -112,6 +122,16 @@ public sealed class Shelf
         }
     }
 
+    /// <summary>Takes pieces in.</summary>
+    /// <param name="batch">A batch that is held here, or one that arrives for the first time.</param>
+    /// <param name="quantity">Pieces.</param>
+    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
+    public void Receive(Batch batch, int quantity) => Write(batch.Receive(quantity, _note));
+
+    /// <summary>Corrects the count of a batch by a difference.</summary>
+    /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
+    public void Adjust(Batch batch, int difference) => Write(batch.Adjust(difference, _note));
+
     private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
     {
         var (shares, left) = (new List<(Allocation, int)>(), quantity);
@@ -135,13 +155,21 @@ public sealed class Shelf
     {
         _db.Add(entry);
         _db.Hint(new StockChanged(entry.ProductId));
+        Tell(entry.ProductId);
     }
-}
 
-/// <summary>Stock of a product changed: everybody who shows it reads it again.</summary>
-/// <param name="ProductId">The product.</param>
-public sealed record StockChanged(int ProductId) : ILiveHint
-{
-    /// <inheritdoc />
-    public int? ForRetailer => null;
+    // One event an operation: another only where the operation saved in between and the first is in the outbox already.
+    private void Tell(int productId)
+    {
+        if (!_db.Published.Exists(p => ReferenceEquals(p.Happened, _told)))
+        {
+            _told = new StockMoved(_moved = []);
+            _db.Publish($"stock-{Guid.CreateVersion7():N}", _told); // a stream of its own: its handlers read what stands, so order does not matter
+        }
+
+        if (!_moved.Contains(productId))
+        {
+            _moved.Add(productId);
+        }
+    }
 }

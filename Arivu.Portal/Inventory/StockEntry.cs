@@ -41,6 +41,9 @@ public sealed class StockEntry : IAppendOnly
     /// <summary>The batch.</summary>
     public int BatchId { get; private set; }
 
+    /// <summary>The batch's how-manieth line, from 1: keys made within one millisecond have no order.</summary>
+    public int Step { get; private set; }
+
     /// <summary>What happened.</summary>
     public StockMove Move { get; private set; }
 
@@ -71,6 +74,7 @@ public sealed class StockEntry : IAppendOnly
         ProductId = batch.ProductId,
         Batch = batch,
         BatchId = batch.Id,
+        Step = batch.Moves,
         Move = move,
         OnHandChange = onHand,
         ReservedChange = reserved,
@@ -90,4 +94,11 @@ public sealed class StockEntry : IAppendOnly
 /// <param name="Actor">Who.</param>
 /// <param name="Reference">The paper behind it, at most 60 characters.</param>
 /// <param name="Reason">Why, at most 200 characters.</param>
-public sealed record StockNote(DateTime At, string Actor, string Reference, string? Reason = null);
+public sealed record StockNote(DateTime At, string Actor, string Reference, string? Reason = null)
+{
+    /// <summary>Longest reference.</summary>
+    public const int ReferenceLength = 60;
+
+    /// <summary>Longest reason.</summary>
+    public const int ReasonLength = 200;
+}

@@ -1,0 +1,79 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Inventory;
+
+/// <content>One product: its batches, promises and ledger.</content>
+public sealed partial class StockQueries
+{
+    private const int PromisesShown = 50;
+
+    /// <summary>A product's stock page; null when there is no such product.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<ProductStock?> ProductAsync(string sku, LedgerFilter filter, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        if (await RowAsync(db, sku, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var promises = Promises(db, row.Product.Id);
+        return new ProductStock(
+            row,
+            await BatchesAsync(db, row, cancel),
+            await promises.Take(PromisesShown).ToListAsync(cancel),
+            await db.Allocations.CountAsync(a => a.ProductId == row.Product.Id && a.Open > 0, cancel),
+            await LedgerAsync(db, row.Product.Id, filter, cancel),
+            filter);
+    }
+
+    /// <summary>The batches that a count may correct; empty when there is no such product.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<IReadOnlyList<BatchRow>> BatchesAsync(string sku, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return await RowAsync(db, sku, cancel) is { } row ? await BatchesAsync(db, row, cancel) : [];
+    }
+
+    private async Task<List<BatchRow>> BatchesAsync(PortalDbContext db, StockRow row, CancellationToken cancel)
+    {
+        var (product, today, withCost) = (row.Product.Id, row.Today, user.IsAdmin);
+        var costs = db.BatchCosts;
+        var found = await db.Batches.AsNoTracking().Where(b => b.ProductId == product && (b.OnHand > 0 || b.Expires >= today))
+            .OrderBy(b => b.Expires).ThenBy(b => b.Id)
+            .Select(b => new { Batch = b, Paise = costs.Where(c => withCost && c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).SingleOrDefault() })
+            .ToListAsync(cancel);
+        return found.ConvertAll(f => new BatchRow(
+            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null));
+    }
+
+    private static IQueryable<PromiseRow> Promises(PortalDbContext db, int product)
+    {
+        var batches = db.Batches;
+        return db.Allocations.AsNoTracking().Where(a => a.ProductId == product && a.Open > 0).OrderBy(a => a.PromisedAt).ThenBy(a => a.Id)
+            .Join(batches, a => a.BatchId, b => b.Id, (a, b) => new PromiseRow(a.Id, a.OrderNumber, b.Number, a.Open, a.PromisedAt));
+    }
+
+    private static async Task<Page<LedgerRow>> LedgerAsync(PortalDbContext db, int product, LedgerFilter filter, CancellationToken cancel)
+    {
+        var (lines, batches) = (db.StockEntries.AsNoTracking().Where(e => e.ProductId == product), db.Batches);
+        if (filter.Move is { } move)
+        {
+            lines = lines.Where(e => e.Move == move);
+        }
+
+        var total = await lines.CountAsync(cancel);
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + filter.Size - 1) / filter.Size));
+        var rows = await lines.OrderByDescending(e => e.At).ThenByDescending(e => e.BatchId).ThenByDescending(e => e.Step)
+            .Skip((page - 1) * filter.Size).Take(filter.Size)
+            .Join(batches, e => e.BatchId, b => b.Id, (e, b) => new { Line = e, b.Number })
+            .OrderByDescending(e => e.Line.At).ThenByDescending(e => e.Line.BatchId).ThenByDescending(e => e.Line.Step)
+            .Select(e => new LedgerRow(e.Line.Id, e.Line.At, e.Number, e.Line.Move, e.Line.OnHandChange, e.Line.ReservedChange, e.Line.OnHandAfter, e.Line.ReservedAfter, e.Line.Reference, e.Line.Reason, e.Line.Actor))
+            .ToListAsync(cancel);
+        return new Page<LedgerRow>(rows, page, filter.Size, total);
+    }
+}

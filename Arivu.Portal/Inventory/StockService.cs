@@ -1,0 +1,160 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>Takes goods in and corrects counts; for the team only.</summary>
+/// <param name="database">Where contexts come from.</param>
+/// <param name="user">Who asks.</param>
+/// <param name="clock">For the ledger and the business date.</param>
+/// <param name="limits">What staff may do alone.</param>
+/// <param name="receipts">What a typed receipt must be.</param>
+/// <param name="adjustments">What a typed adjustment must be.</param>
+/// <param name="T">For messages beside fields.</param>
+public sealed class StockService(
+    IDbContextFactory<PortalDbContext> database,
+    CurrentUser user,
+    TimeProvider clock,
+    StockLimits limits,
+    IValidator<ReceiptDraft> receipts,
+    IValidator<AdjustmentDraft> adjustments,
+    IStringLocalizer<InventoryWords> T)
+{
+    /// <summary>Takes pieces of a batch in. A batch that is known already must come with the same dates; its cost becomes the average.</summary>
+    /// <returns>False when there is no such product.</returns>
+    /// <exception cref="BadInputException">By field of the draft.</exception>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<bool> ReceiveAsync(ReceiptDraft draft, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        receipts.Check(draft);
+        if (draft.UnitCost is not null && !user.IsAdmin)
+        {
+            throw new BadInputException(nameof(ReceiptDraft.UnitCost), T["Only an administrator notes costs"]);
+        }
+
+        try
+        {
+            return await TakeInAsync(draft, cancel);
+        }
+        catch (DbUpdateException exception) when (exception.IsDuplicateKey())
+        {
+            return await TakeInAsync(draft, cancel); // somebody else took the first pieces of this batch in a moment ago: now it stands
+        }
+    }
+
+    /// <summary>Corrects the count of a batch.</summary>
+    /// <returns>False when there is no such product.</returns>
+    /// <exception cref="BadInputException">By field of the draft: also above the limit of staff, and where promised pieces would be missing.</exception>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<bool> AdjustAsync(AdjustmentDraft draft, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        adjustments.Check(draft);
+        if (!user.IsAdmin && Math.Abs(draft.Quantity!.Value) > limits.StaffAdjustmentLimit)
+        {
+            throw new BadInputException(nameof(AdjustmentDraft.Quantity), T["Staff may adjust up to {0} pieces at once; ask an administrator", limits.StaffAdjustmentLimit]);
+        }
+
+        return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => CorrectAsync(db, draft, ct), cancel);
+    }
+
+    private Task<bool> TakeInAsync(ReceiptDraft draft, CancellationToken cancel) => database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+    {
+        if (await ProductAsync(db, draft.Sku, ct) is not { } product)
+        {
+            return false;
+        }
+
+        var known = await BatchAsync(db, product.Id, draft.CleanBatch, ct);
+        var note = new StockNote(clock.Now(), user.Name, draft.Reference!.Trim());
+        var shelf = await Shelf.LockAsync(db, [], note, ct, known is { } id ? [id] : []);
+        var batch = known is { } held ? Same(shelf.Held(held), draft) : db.Add(Arrived(product, draft)).Entity;
+        await NoteCostAsync(db, batch, draft, ct);
+        shelf.Receive(batch, draft.Quantity!.Value);
+        return true;
+    }, cancel);
+
+    private Batch Arrived(ReceivedProduct product, ReceiptDraft draft)
+    {
+        var made = draft.Manufactured!.Value;
+        var expires = draft.Expires ?? made.AddDays(product.ShelfLifeDays);
+        return expires >= clock.Today()
+            ? Batch.Arrive(product.Id, draft.CleanBatch, made, expires)
+            : throw new BadInputException(nameof(ReceiptDraft.Manufactured), T["With a shelf life of {0} days it expired on {1}", product.ShelfLifeDays, expires.ToText()]);
+    }
+
+    // Pieces of one batch expire together: another date means another batch, or a slip of the pen.
+    private Batch Same(Batch batch, ReceiptDraft draft)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (batch.Manufactured != draft.Manufactured)
+        {
+            errors[nameof(ReceiptDraft.Manufactured)] = [T["Batch {0} came in before as made on {1}: correct the date or the batch number", batch.Number, batch.Manufactured.ToText()]];
+        }
+
+        if (draft.Expires is { } expires && batch.Expires != expires)
+        {
+            errors[nameof(ReceiptDraft.Expires)] = [T["Batch {0} came in before with best before {1}: correct the date or the batch number", batch.Number, batch.Expires.ToText()]];
+        }
+        else if (batch.Expires < clock.Today())
+        {
+            errors[nameof(ReceiptDraft.Batch)] = [T["Batch {0} expired on {1}: expired goods are not taken in", batch.Number, batch.Expires.ToText()]];
+        }
+
+        return errors.Count == 0 ? batch : throw new BadInputException(errors);
+    }
+
+    private static async Task NoteCostAsync(PortalDbContext db, Batch batch, ReceiptDraft draft, CancellationToken cancel)
+    {
+        if (draft.UnitCost is not { } cost)
+        {
+            return;
+        }
+
+        if (batch.Id > 0 && await db.BatchCosts.SingleOrDefaultAsync(c => c.BatchId == batch.Id, cancel) is { } known)
+        {
+            known.Average(batch.OnHand, draft.Quantity!.Value, cost);
+        }
+        else
+        {
+            db.Add(new BatchCost(batch, cost));
+        }
+    }
+
+    private async Task<bool> CorrectAsync(PortalDbContext db, AdjustmentDraft draft, CancellationToken cancel)
+    {
+        if (await ProductAsync(db, draft.Sku, cancel) is not { } product)
+        {
+            return false;
+        }
+
+        var batch = await BatchAsync(db, product.Id, draft.CleanBatch, cancel)
+            ?? throw new BadInputException(nameof(AdjustmentDraft.Batch), T["{0} has no batch {1}", product.Sku, draft.CleanBatch]);
+        var shelf = await Shelf.LockAsync(db, [], new StockNote(clock.Now(), user.Name, "", draft.Reason!.Trim()), cancel, [batch]);
+        try
+        {
+            shelf.Adjust(shelf.Held(batch), draft.Quantity!.Value);
+            return true;
+        }
+        catch (RuleBrokenException broken)
+        {
+            throw new BadInputException(nameof(AdjustmentDraft.Quantity), T[broken.Sentence, [.. broken.Facts]]);
+        }
+    }
+
+    private static Task<ReceivedProduct?> ProductAsync(PortalDbContext db, string? sku, CancellationToken cancel)
+    {
+        var key = sku!.Trim().ToUpperInvariant();
+        return db.Products.Where(p => p.Sku == key).Select(p => new ReceivedProduct(p.Id, p.Sku, p.ShelfLifeDays)).SingleOrDefaultAsync(cancel);
+    }
+
+    private static Task<int?> BatchAsync(PortalDbContext db, int productId, string number, CancellationToken cancel) =>
+        db.Batches.Where(b => b.ProductId == productId && b.Number == number).Select(b => (int?)b.Id).SingleOrDefaultAsync(cancel);
+
+    private sealed record ReceivedProduct(int Id, string Sku, int ShelfLifeDays);
+}

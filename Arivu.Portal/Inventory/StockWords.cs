@@ -1,0 +1,43 @@
+using Arivu.Portal.Ui.Parts;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>How states and moves read, in one place.</summary>
+internal static class StockWords
+{
+    /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
+    public static string Word(this StockState state) => state switch
+    {
+        StockState.Out => "Out",
+        StockState.Low => "Low",
+        StockState.Expired => "Expired",
+        StockState.Expiring => "Expiring",
+        _ => "Healthy",
+    };
+
+    /// <summary>Red: out or expired. Amber: buy. Blue: sell.</summary>
+    public static Tone Tone(this StockState state) => state switch
+    {
+        StockState.Out or StockState.Expired => Ui.Parts.Tone.Bad,
+        StockState.Low => Ui.Parts.Tone.Warn,
+        StockState.Expiring => Ui.Parts.Tone.Info,
+        _ => Ui.Parts.Tone.Good,
+    };
+
+    /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
+    public static string Word(this StockMove move) => move switch
+    {
+        StockMove.Received => "Received",
+        StockMove.Reserved => "Promised",
+        StockMove.Released => "Given up",
+        StockMove.Dispatched => "Sent",
+        StockMove.Returned => "Came back",
+        _ => "Adjusted",
+    };
+
+    /// <summary>As addresses name it.</summary>
+    public static string Name(this StockMove move) => move.ToString().ToLowerInvariant();
+
+    /// <summary>With its sign: +24, -5.</summary>
+    public static string Signed(int pieces) => pieces > 0 ? $"+{Kernel.IndianDigits.Group(pieces)}" : Kernel.IndianDigits.Group(pieces);
+}
