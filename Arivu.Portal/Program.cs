@@ -5,6 +5,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
+using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Ui;
 
@@ -17,6 +18,7 @@ builder.Services.AddAudit();
 builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
+builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
 
