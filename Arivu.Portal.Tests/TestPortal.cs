@@ -47,10 +47,10 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     public string Folder => _folder;
 
     /// <summary>A scope in which this person asks.</summary>
-    public AsyncServiceScope ScopeOf(string role, int? retailer = null, string name = "test@arivu.example")
+    public AsyncServiceScope ScopeOf(string role, int? retailer = null, string name = "test@arivu.example", Guid? login = null)
     {
         var scope = Services.CreateAsyncScope();
-        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, Guid.CreateVersion7().ToString()), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role) };
+        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, (login ?? Guid.CreateVersion7()).ToString()), new(ClaimTypes.Name, name), new(ClaimTypes.Role, role) };
         if (retailer is { } id)
         {
             claims.Add(new Claim(CurrentUser.RetailerClaim, $"{id}"));

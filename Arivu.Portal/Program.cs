@@ -6,6 +6,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Ui;
 
@@ -19,6 +20,7 @@ builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
 builder.Services.AddInventory(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
+builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
 

@@ -11,6 +11,7 @@ public sealed class PageListTests
         ["/not-found"] = "the list opens an address that does not exist",
         ["/account/welcome"] = "the same page as /account/reset-password",
         ["/account/two-factor"] = "follows a password: TwoFactorJourneys",
+        ["/notifications/{Id:guid}"] = "goes on to another page at once",
         ["/account/recovery-code"] = "follows a password: TwoFactorJourneys",
     };
 

@@ -15,8 +15,14 @@ internal sealed class PortalScreen : BunitContext
     private readonly AsyncServiceScope _scope;
 
     public PortalScreen(TestPortal portal, string role)
+        : this(portal.ScopeOf(role, retailer: role == Role.Retailer ? 1 : null), role)
     {
-        _scope = portal.ScopeOf(role, retailer: role == Role.Retailer ? 1 : null);
+    }
+
+    /// <summary>For the person of a scope, which ends with the screen.</summary>
+    public PortalScreen(AsyncServiceScope scope, string role)
+    {
+        _scope = scope;
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddFallbackServiceProvider(_scope.ServiceProvider);

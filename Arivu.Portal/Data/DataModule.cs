@@ -69,6 +69,7 @@ public static class DataModule
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddScoped<OutboxRun>();
         services.AddVerb<OutboxVerb>();
+        services.AddVerb<CheckVerb>();
         services.AddHostedService<OutboxDispatcher>();
     }
 

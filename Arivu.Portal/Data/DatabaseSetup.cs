@@ -27,6 +27,13 @@ public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, D
         return applied;
     }
 
+    /// <summary>Whether the database stands; asking creates nothing.</summary>
+    public async Task<bool> ExistsAsync(CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return await db.Database.CanConnectAsync(cancel);
+    }
+
     private async Task<int> UpdateTablesAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(location.Folder);

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Data;
 
-/// <summary>Once a day, and soon after the start: proofs of operations older than 30 days go.</summary>
+/// <summary>Once a day, and soon after the start: proofs of operations older than 30 days go, and what the rooms say (<see cref="IHousework"/>).</summary>
 internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -18,7 +18,13 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancel);
         var before = clock.Now() - Kept;
         using var turn = await db.Gate.EnterAsync(cancel);
-        return await db.Set<Operation>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);
+        var gone = await db.Set<Operation>().Where(o => o.At < before).ExecuteDeleteAsync(cancel);
+        foreach (var work in scope.ServiceProvider.GetServices<IHousework>())
+        {
+            gone += await work.TidyAsync(db, cancel);
+        }
+
+        return gone;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +39,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
             }
             catch (DbUpdateException fault)
             {
-                log.LogWarning(fault, "Old proofs of operations stay until tomorrow");
+                log.LogWarning(fault, "What is old stays until tomorrow");
             }
         }
         while (await daily.WaitForNextTickAsync(stoppingToken));

@@ -1,5 +1,4 @@
 using Arivu.Portal.Data;
-using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,17 +10,17 @@ namespace Arivu.Portal.Inventory;
 /// </summary>
 public sealed class Shelf
 {
-    private readonly PortalDbContext _db;
+    private readonly Action<object> _keep;
+    private readonly Action<int> _moved;
     private readonly StockNote _note;
     private readonly DateOnly _today;
     private readonly Dictionary<int, Batch> _byId;
     private readonly ILookup<int, Batch> _byProduct;
-    private List<int> _moved = [];
-    private StockMoved? _told;
 
-    private Shelf(PortalDbContext db, StockNote note, IEnumerable<Batch> batches)
+    private Shelf(IEnumerable<Batch> batches, StockNote note, Action<object> keep, Action<int> moved)
     {
-        (_db, _note, _today) = (db, note, IndianTime.BusinessDate(note.At));
+        (_note, _today) = (note, IndianTime.BusinessDate(note.At));
+        (_keep, _moved) = (keep, moved);
         _byId = batches.ToDictionary(b => b.Id);
         _byProduct = _byId.Values.OrderBy(b => b.Expires).ThenBy(b => b.Id).ToLookup(b => b.ProductId);
     }
@@ -36,8 +35,15 @@ public sealed class Shelf
     {
         also ??= [];
         var wanted = db.Batches.Where(b => (productIds.Contains(b.ProductId) && b.OnHand > 0) || also.Contains(b.Id));
-        return new Shelf(db, note, await wanted.OrderBy(b => b.Id).TagWith(RowLocks.ForUpdate).ToListAsync(cancel));
+        var batches = await wanted.OrderBy(b => b.Id).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
+        return new Shelf(batches, note, row => db.Add(row), new ShelfNews(db).Moved);
     }
+
+    /// <summary>A shelf of batches that nobody else can reach, such as those of a history in the making.</summary>
+    /// <param name="batches">All batches of the products.</param>
+    /// <param name="note">Who moves stock, when and on which paper.</param>
+    /// <param name="keep">Takes each new promise and ledger line.</param>
+    internal static Shelf Of(IEnumerable<Batch> batches, StockNote note, Action<object> keep) => new(batches, note, keep, _ => { });
 
     /// <summary>A batch that is held here.</summary>
     public Batch Held(int batchId) => _byId[batchId];
@@ -64,7 +70,7 @@ public sealed class Shelf
             left -= taken;
         }
 
-        _db.AddRange(promises);
+        promises.ForEach(_keep);
         return promises;
     }
 
@@ -153,23 +159,7 @@ public sealed class Shelf
 
     private void Write(StockEntry entry)
     {
-        _db.Add(entry);
-        _db.Hint(new StockChanged(entry.ProductId));
-        Tell(entry.ProductId);
-    }
-
-    // One event an operation: another only where the operation saved in between and the first is in the outbox already.
-    private void Tell(int productId)
-    {
-        if (!_db.Published.Exists(p => ReferenceEquals(p.Happened, _told)))
-        {
-            _told = new StockMoved(_moved = []);
-            _db.Publish($"stock-{Guid.CreateVersion7():N}", _told); // a stream of its own: its handlers read what stands, so order does not matter
-        }
-
-        if (!_moved.Contains(productId))
-        {
-            _moved.Add(productId);
-        }
+        _keep(entry);
+        _moved(entry.ProductId);
     }
 }

@@ -1,0 +1,167 @@
+using Arivu.Portal.Billing;
+using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Notifications;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Tests.Notifications;
+
+/// <summary>What is said about each happening, and to whom.</summary>
+public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<NotificationsPortal>
+{
+    private static readonly DateTime Now = new(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_team_hears_that_an_order_was_placed_and_why_it_waits_and_the_shop_hears_neither()
+    {
+        var order = TestTrade.PlacedBy(portal.Shop);
+        order.Hold(["It is above ₹1,000.00.", "It is the first order."], Now, Now);
+        await portal.HappensAsync(db => db.Add(order));
+
+        string[] said = [$"{order.Number} placed by Selvam Maligai Store | 2 products for ₹1,512.00.", $"{order.Number} waits for approval | Selvam Maligai Store, ₹1,512.00. It is above ₹1,000.00. It is the first order."];
+        Assert.Equal(said, await SaidAsync(portal.Admin, order.Id));
+        Assert.Equal(said, await SaidAsync(portal.Staff, order.Id));
+        Assert.Empty(await portal.ToldAsync(portal.Shop, order.Id));
+    }
+
+    [Fact]
+    public async Task The_shop_hears_of_each_step_and_no_other_shop_and_not_the_team()
+    {
+        var order = await PlacedAsync();
+        await portal.StepAsync(order, o => o.ConfirmByRule("within limits", Now));
+        await portal.StepAsync(order, o => o.StartPacking("test", Now));
+        await portal.StepAsync(order, o => o.Ship(TestTrade.AllOf(o), "TN 37 AB 1234", null, "test", Now));
+        await portal.StepAsync(order, o => o.Deliver(null, "test", Now));
+        var shipment = await portal.Portal.ReadAsync(db => db.Shipments.Where(s => s.OrderId == order.Id).Select(s => s.Id).SingleAsync(Cancel));
+
+        Assert.Equal([$"{order.Number} is confirmed | 2 products for ₹1,512.00."], await SaidAsync(portal.Shop, order.Id));
+        Assert.Equal(
+            [$"{order.Number} is on its way | 18 pieces, shipment {order.Number}-1 with TN 37 AB 1234.", $"{order.Number} is delivered | 18 pieces, shipment {order.Number}-1."],
+            await SaidAsync(portal.Shop, shipment));
+        Assert.Empty(await portal.ToldAsync(portal.OtherShop, order.Id));
+        Assert.Empty(await portal.ToldAsync(portal.OtherShop, shipment));
+        Assert.Empty(await portal.ToldAsync(portal.Admin, shipment));
+    }
+
+    [Fact]
+    public async Task A_refused_order_and_one_that_is_called_off_say_why()
+    {
+        var refused = TestTrade.PlacedBy(portal.Shop);
+        refused.Hold(["It is the first order."], Now, Now);
+        await portal.HappensAsync(db => db.Add(refused));
+        await portal.StepAsync(refused, o => o.Reject("We do not deliver there yet", "test", Now));
+        var (part, whole) = (await PlacedAsync(), await PlacedAsync());
+        await portal.StepAsync(part, o => o.ConfirmByRule("within limits", Now));
+        await portal.StepAsync(part, o => o.Cancel("Recalled", new Dictionary<Guid, int> { [o.Lines.Single(l => l.Quantity == 6).Id] = 6 }, "test", Now));
+        await portal.StepAsync(part, o => o.Cancel("The shop closes", null, "test", Now));
+        await portal.StepAsync(whole, o => o.ConfirmByRule("within limits", Now));
+        await portal.StepAsync(whole, o => o.Cancel("Ordered twice", null, "test", Now));
+
+        Assert.Equal([$"{refused.Number} was not accepted | Reason: We do not deliver there yet"], await SaidAsync(portal.Shop, refused.Id));
+        Assert.Equal(
+            [$"A part of {part.Number} is cancelled | 6 pieces are called off. Reason: Recalled", $"{part.Number} is cancelled | 18 pieces are called off. Reason: The shop closes"],
+            (await SaidAsync(portal.Shop, part.Id)).Skip(1));
+        Assert.Equal([$"{whole.Number} is cancelled | 18 pieces are called off. Reason: Ordered twice"], (await SaidAsync(portal.Shop, whole.Id)).Skip(1));
+    }
+
+    [Fact]
+    public async Task A_part_that_leaves_is_called_a_part()
+    {
+        var order = await PlacedAsync();
+        await portal.StepAsync(order, o => o.ConfirmByRule("within limits", Now));
+        await portal.StepAsync(order, o => o.StartPacking("test", Now));
+        await portal.StepAsync(order, o => o.Ship([TestTrade.AllOf(o)[0]], null, null, "test", Now));
+        var shipment = await portal.Portal.ReadAsync(db => db.Shipments.Where(s => s.OrderId == order.Id).Select(s => s.Id).SingleAsync(Cancel));
+
+        Assert.Equal([$"A part of {order.Number} is on its way | 12 pieces, shipment {order.Number}-1."], await SaidAsync(portal.Shop, shipment));
+    }
+
+    [Fact]
+    public async Task The_shop_hears_of_invoice_and_payment_in_rupees()
+    {
+        var order = await PlacedAsync();
+        var invoice = TestTrade.InvoiceFor(order);
+        var (payment, cheque) = (TestTrade.PaymentBy(portal.Shop, 2000), TestTrade.PaymentBy(portal.Shop, 500, PaymentMode.Cheque));
+        payment.AllocateOldestFirst([invoice]);
+        await portal.HappensAsync(db =>
+        {
+            db.AddRange(invoice, payment, cheque);
+            db.Publish("test", new InvoiceIssued(invoice.Id, invoice.Number, order.Id, order.RetailerId));
+            db.Publish("test", new PaymentReceived(payment.Id, payment.Number, payment.RetailerId, payment.Amount));
+            db.Publish("test", new PaymentReceived(cheque.Id, cheque.Number, cheque.RetailerId, cheque.Amount));
+        });
+
+        Assert.Equal([$"Invoice {invoice.Number} for ₹1,512.00 | For {order.Number}, due 7 Dec 2026; the days to pay begin with the delivery."], await SaidAsync(portal.Shop, invoice.Id));
+        Assert.Equal([$"₹2,000.00 received | Receipt {payment.Number}. ₹488.00 stays on account."], await SaidAsync(portal.Shop, payment.Id));
+        Assert.Equal([$"₹500.00 received | Receipt {cheque.Number}. It frees credit when the cheque clears."], await SaidAsync(portal.Shop, cheque.Id));
+        Assert.Equal($"/invoices/{invoice.Number.Replace('/', '-')}", Assert.Single(await portal.ToldAsync(portal.Shop, invoice.Id)).Href);
+        Assert.Empty(await portal.ToldAsync(portal.OtherShop, payment.Id));
+    }
+
+    [Fact]
+    public async Task A_credit_note_names_its_invoice()
+    {
+        var order = await PlacedAsync();
+        var invoice = TestTrade.InvoiceFor(order);
+        var note = CreditNote.ForAmount(invoice, invoice.Lines[0], Money.FromRupees(105), includesTax: true, "Charged too much");
+        note.Issue(new IssuedNumber($"ACN/{order.Number[^9..]}", new DateOnly(2026, 11, 22)));
+        await portal.HappensAsync(db =>
+        {
+            db.AddRange(invoice, note);
+            db.Publish("test", new CreditNoteIssued(note.Id, note.Number, note.RetailerId));
+        });
+
+        Assert.Equal([$"Credit note {note.Number} for ₹105.00 | It lowers invoice {invoice.Number}."], await SaidAsync(portal.Shop, note.Id));
+    }
+
+    [Fact]
+    public async Task Stock_that_falls_low_again_and_again_is_told_once_a_day()
+    {
+        for (var left = 40; left > 37; left--)
+        {
+            await portal.HappensAsync(new StockFellLow("AF-TST-DAY", "Ragi Malt 500 g", left, 48));
+        }
+
+        Assert.Equal(["Ragi Malt 500 g runs low | AF-TST-DAY: 40 pieces can still be promised, the reorder point is 48."], await StockSaidAsync("AF-TST-DAY"));
+        portal.Portal.Clock.Advance(TimeSpan.FromDays(1));
+        await portal.HappensAsync(new StockFellLow("AF-TST-DAY", "Ragi Malt 500 g", 0, 48));
+
+        Assert.Equal("Ragi Malt 500 g is sold out | AF-TST-DAY: 0 pieces can still be promised, the reorder point is 48.", (await StockSaidAsync("AF-TST-DAY"))[^1]);
+    }
+
+    [Fact]
+    public async Task Every_sentence_stands_in_the_words()
+    {
+        await portal.HappensAsync(new StockFellLow("AF-TST-WORDS", "Ragi Malt 500 g", 4, 48));
+        await The_shop_hears_of_each_step_and_no_other_shop_and_not_the_team();
+        await The_shop_hears_of_invoice_and_payment_in_rupees();
+        var words = portal.Portal.Services.GetRequiredService<IStringLocalizer<NotificationsWords>>();
+        var said = await portal.Portal.ReadAsync(db => db.Notifications.Select(n => new { n.Title, n.Text }).Distinct().ToListAsync(Cancel));
+
+        Findings.None(said.SelectMany(s => new[] { s.Title, s.Text }).Concat(NotificationRule.All.Select(rule => rule.Name)).Distinct(StringComparer.Ordinal).Where(s => words[s].ResourceNotFound));
+    }
+
+    [Fact]
+    public void Every_kind_has_its_rule() => Assert.Equal(Enum.GetValues<NotificationKind>().Order(), NotificationRule.All.Select(rule => rule.Kind).Order());
+
+    private async Task<Order> PlacedAsync()
+    {
+        var order = TestTrade.PlacedBy(portal.Shop);
+        await portal.HappensAsync(db => db.Add(order));
+        return order;
+    }
+
+    private async Task<string[]> SaidAsync(Listener person, Guid subject) => Said(await portal.ToldAsync(person, subject));
+
+    private async Task<string[]> StockSaidAsync(string sku) => Said(await portal.Portal.ReadAsync(db =>
+        db.Notifications.AsNoTracking().Where(n => n.UserId == portal.Admin.Id && n.Href == $"/inventory/{sku}").OrderBy(n => n.CreatedAt).ToListAsync(Cancel)));
+
+    private static string[] Said(IEnumerable<Notification> told) =>
+        [.. told.Select(n => $"{string.Format(null, n.Title, [.. n.Facts])} | {string.Format(null, n.Text, [.. n.Facts])}")];
+}

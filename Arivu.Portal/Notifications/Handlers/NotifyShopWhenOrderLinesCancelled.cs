@@ -1,0 +1,24 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Events;
+
+namespace Arivu.Portal.Notifications.Handlers;
+
+/// <summary>The shop learns that its order, or a part of it, was called off, and why.</summary>
+internal sealed class NotifyShopWhenOrderLinesCancelled : IHandle<OrderLinesCancelled>
+{
+    /// <inheritdoc />
+    public async Task HandleAsync(OrderLinesCancelled happened, PortalDbContext db, CancellationToken cancel)
+    {
+        var (pieces, whole) = await db.CancelledPiecesAsync(happened.OrderId, cancel);
+
+        // An order can be called off in several steps; what is off by now tells one step from the next.
+        await db.TellShopAsync(
+            happened.RetailerId,
+            new News(
+                NotificationKind.OrderCancelled, $"{happened.OrderId:N}-{pieces}", happened.OrderId, $"/orders/{happened.Number}", whole ? "{0} is cancelled" : "A part of {0} is cancelled",
+                "{1} pieces are called off. Reason: {2}", happened.Number, IndianDigits.Group(pieces), happened.Reason),
+            cancel);
+    }
+}

@@ -1,0 +1,51 @@
+using Arivu.Portal.Accounts;
+using Arivu.Portal.Accounts.Mail;
+using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Notifications.Events;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Notifications.Letters;
+
+/// <summary>Mails one notification to its person, in the words that the centre shows, with the lines or amounts behind it.</summary>
+internal sealed class SendLetterWhenDue(
+    IDbContextFactory<PortalDbContext> database, MailCarrier mail, IConfiguration settings, IStringLocalizer<NotificationsWords> T) : ITellOutside<LetterDue>
+{
+    /// <inheritdoc />
+    public async Task TellAsync(LetterDue happened, Guid messageId, CancellationToken cancel)
+    {
+        if (await WriteAsync(happened.NotificationId, cancel) is { } letter)
+        {
+            await mail.SendAsync(letter, messageId, cancel);
+        }
+    }
+
+    // Nobody is written to who was shut out meanwhile, or whose notification has gone.
+    private async Task<Letter?> WriteAsync(Guid id, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var due = await (from told in db.Set<Notification>().AsNoTracking()
+                         join person in db.Users on told.UserId equals person.Id
+                         where told.Id == id && !person.Disabled && person.Email != null
+                         select new { Told = told, person.Email, person.DisplayName }).SingleOrDefaultAsync(cancel);
+        return due is null ? null : Letter(due.Told, due.Email!, due.DisplayName, await LetterRows.OfAsync(db, T, due.Told, cancel));
+    }
+
+    private Letter Letter(Notification told, string to, string name, IReadOnlyList<LetterRow> rows)
+    {
+        var origin = PublicOrigin.Of(settings);
+        string title = T[told.Title, [.. told.Facts]];
+        return LetterPaper.Write(to, name, title, [$"{title}.", T[told.Text, [.. told.Facts]]], (Act(told.Kind), $"{origin}{told.Href}"), rows,
+            T["What is mailed to you is your choice: {0}", $"{origin}/notifications/settings"]);
+    }
+
+    private string Act(NotificationKind kind) => kind switch
+    {
+        NotificationKind.OrderHeld => T["Decide"],
+        NotificationKind.InvoiceIssued or NotificationKind.CreditNoteIssued => T["See the invoice"],
+        NotificationKind.PaymentReceived => T["See the statement"],
+        NotificationKind.StockLow => T["See the stock"],
+        _ => T["See the order"],
+    };
+}

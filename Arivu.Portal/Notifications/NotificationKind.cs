@@ -1,0 +1,38 @@
+namespace Arivu.Portal.Notifications;
+
+/// <summary>What a notification is about; the names stand in the database and in addresses.</summary>
+public enum NotificationKind
+{
+    /// <summary>A shop placed an order (team).</summary>
+    OrderPlaced,
+
+    /// <summary>An order waits for a person (team).</summary>
+    OrderHeld,
+
+    /// <summary>An order was accepted (shop).</summary>
+    OrderConfirmed,
+
+    /// <summary>An order was refused (shop).</summary>
+    OrderRejected,
+
+    /// <summary>Goods left (shop).</summary>
+    OrderShipped,
+
+    /// <summary>Goods arrived (shop).</summary>
+    OrderDelivered,
+
+    /// <summary>An order or a part of it was called off (shop).</summary>
+    OrderCancelled,
+
+    /// <summary>An invoice stands (shop).</summary>
+    InvoiceIssued,
+
+    /// <summary>Money came (shop).</summary>
+    PaymentReceived,
+
+    /// <summary>A credit note stands (shop).</summary>
+    CreditNoteIssued,
+
+    /// <summary>A product runs low (team).</summary>
+    StockLow,
+}

@@ -1,0 +1,39 @@
+using Arivu.Portal.Ui.Parts;
+
+namespace Arivu.Portal.Notifications;
+
+/// <summary>How one kind of notification behaves and looks.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="ForTeam">Whether the team hears of it, or the shop.</param>
+/// <param name="Email">Whether it is mailed to who never touched the switch; the centre shows every kind by default.</param>
+/// <param name="Name">English words, translated by <see cref="NotificationsWords"/>.</param>
+/// <param name="Icon">A name of the sprite <c>icons.svg</c>.</param>
+/// <param name="Tone">What the icon's colour says.</param>
+public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool Email, string Name, string Icon, Tone Tone)
+{
+    /// <summary>All kinds, in the order of the trade.</summary>
+    public static IReadOnlyList<NotificationRule> All { get; } =
+    [
+        new(NotificationKind.OrderPlaced, ForTeam: true, Email: false, "Order placed", "order", Tone.Info),
+        new(NotificationKind.OrderHeld, ForTeam: true, Email: true, "Order waits for approval", "clock", Tone.Warn),
+        new(NotificationKind.StockLow, ForTeam: true, Email: true, "Stock runs low", "replenish", Tone.Warn),
+        new(NotificationKind.OrderConfirmed, ForTeam: false, Email: true, "Order confirmed", "check", Tone.Good),
+        new(NotificationKind.OrderRejected, ForTeam: false, Email: true, "Order not accepted", "close", Tone.Bad),
+        new(NotificationKind.OrderShipped, ForTeam: false, Email: true, "Order shipped", "truck", Tone.Info),
+        new(NotificationKind.OrderDelivered, ForTeam: false, Email: true, "Order delivered", "package", Tone.Good),
+        new(NotificationKind.OrderCancelled, ForTeam: false, Email: true, "Order cancelled", "undo", Tone.Bad),
+        new(NotificationKind.InvoiceIssued, ForTeam: false, Email: true, "Invoice issued", "invoice", Tone.Info),
+        new(NotificationKind.PaymentReceived, ForTeam: false, Email: true, "Payment received", "rupee", Tone.Good),
+        new(NotificationKind.CreditNoteIssued, ForTeam: false, Email: true, "Credit note issued", "credit-note", Tone.Info),
+    ];
+
+    /// <summary>The rule of a kind.</summary>
+    public static NotificationRule Of(NotificationKind kind) => All.Single(rule => rule.Kind == kind);
+
+    /// <summary>The kinds one side hears of.</summary>
+    public static IEnumerable<NotificationRule> For(bool team) => All.Where(rule => rule.ForTeam == team);
+
+    /// <summary>The kind that an address names; null when it names none.</summary>
+    public static NotificationKind? Named(string? name) =>
+        All.Where(rule => string.Equals(rule.Kind.ToString(), name, StringComparison.OrdinalIgnoreCase)).Select(rule => (NotificationKind?)rule.Kind).FirstOrDefault();
+}

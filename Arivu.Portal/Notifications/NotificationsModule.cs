@@ -1,0 +1,41 @@
+using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Notifications.Events;
+using Arivu.Portal.Notifications.Handlers;
+using Arivu.Portal.Notifications.Letters;
+using Arivu.Portal.Notifications.Pages.Parts;
+using Arivu.Portal.Orders.Events;
+using Arivu.Portal.Ui;
+
+namespace Arivu.Portal.Notifications;
+
+/// <summary>Wires the notifications: who hears of what, in the portal and by mail.</summary>
+public static class NotificationsModule
+{
+    private const int BellOrder = 50;
+
+    /// <summary>Registers the room.</summary>
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.AddScoped<NotificationQueries>();
+        services.AddScoped<NotificationService>();
+        services.AddScoped<NotificationSwitchService>();
+        services.AddScoped<IHousework, RemoveOldNotifications>();
+        services.AddSlot<Bell>("frame.bar", BellOrder);
+        services.AddOutsideHandler<LetterDue, SendLetterWhenDue>();
+        services.AddHandler<OrderPlaced, NotifyTeamWhenOrderPlaced>();
+        services.AddHandler<OrderHeld, NotifyTeamWhenOrderHeld>();
+        services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
+        services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
+        services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();
+        services.AddHandler<OrderShipped, NotifyShopWhenOrderShipped>();
+        services.AddHandler<OrderDelivered, NotifyShopWhenOrderDelivered>();
+        services.AddHandler<OrderLinesCancelled, NotifyShopWhenOrderLinesCancelled>();
+        services.AddHandler<InvoiceIssued, NotifyShopWhenInvoiceIssued>();
+        services.AddHandler<PaymentReceived, NotifyShopWhenPaymentReceived>();
+        services.AddHandler<CreditNoteIssued, NotifyShopWhenCreditNoteIssued>();
+        return services;
+    }
+}
