@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,7 +14,7 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     private const int LongestIdentifier = 63; // PostgreSQL cuts what is longer
 
     // Read by the team only, on purpose: entities that are neither a retailer's, nor everybody's, nor the house's own records.
-    private static readonly Type[] ForTheTeam = [];
+    private static readonly Type[] ForTheTeam = [typeof(BatchCost)];
 
     // Owned parts that go with their owner; everything else is restricted.
     private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact"];

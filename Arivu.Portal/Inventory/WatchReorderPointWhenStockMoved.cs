@@ -16,7 +16,7 @@ internal sealed class WatchReorderPointWhenStockMoved(TimeProvider clock) : IHan
 
         // Held before stock is read: who looks later sees at least as much, and writes later.
         var watches = await db.ReorderWatches.Where(w => ids.Contains(w.ProductId)).OrderBy(w => w.ProductId).TagWith(RowLocks.ForUpdate).ToDictionaryAsync(w => w.ProductId, cancel);
-        var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Active).Select(p => new { p.Id, p.Sku, p.ReorderPoint }).ToListAsync(cancel);
+        var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Active).Select(p => new { p.Id, p.Sku, p.Name, p.ReorderPoint }).ToListAsync(cancel);
         var free = await FreeAsync(db, ids, cancel);
         foreach (var product in products)
         {
@@ -24,7 +24,7 @@ internal sealed class WatchReorderPointWhenStockMoved(TimeProvider clock) : IHan
             var available = free.GetValueOrDefault(product.Id);
             if (watch.Look(available <= product.ReorderPoint))
             {
-                db.Publish($"product-{product.Sku}", new StockFellLow(product.Sku, available, product.ReorderPoint));
+                db.Publish($"product-{product.Sku}", new StockFellLow(product.Sku, product.Name, available, product.ReorderPoint));
             }
         }
     }
