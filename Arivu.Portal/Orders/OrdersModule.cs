@@ -1,3 +1,6 @@
+using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Ui;
+
 namespace Arivu.Portal.Orders;
 
 /// <summary>Wires the orders' room.</summary>
@@ -14,6 +17,9 @@ public static class OrdersModule
         services.AddScoped<ApprovalRules>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
+        services.AddScoped<ShopStock>();
+        services.AddSlot<ShopStockLine>("shop.stock");
+        services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;

@@ -1,0 +1,47 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>
+/// Tells each row of a page how much the reader may have, with one reading for all rows that ask in the same turn of the
+/// page: a row knows nothing of the others. Lives with its circuit or request, and is asked on its dispatcher only.
+/// </summary>
+public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, CurrentUser user, StockQueries stock)
+{
+    private HashSet<int> _asked = [];
+    private Task<IReadOnlyDictionary<int, Availability>>? _reading;
+
+    /// <summary>What can be promised to the reader of one product; null when there is no such product.</summary>
+    /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
+    public async Task<Availability?> OfAsync(int productId, CancellationToken cancel)
+    {
+        _asked.Add(productId);
+        _reading ??= ReadAsync();
+        return (await _reading.WaitAsync(cancel)).GetValueOrDefault(productId);
+    }
+
+    private async Task<IReadOnlyDictionary<int, Availability>> ReadAsync()
+    {
+        await Task.Yield(); // until every row of this turn has asked
+        var asked = _asked;
+        (_asked, _reading) = ([], null);
+        return await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
+    }
+
+    // The team sees what is there; a shop what is fresh enough for it.
+    private async Task<int?> PercentAsync()
+    {
+        if (user.SeesEverything)
+        {
+            return null;
+        }
+
+        var mine = user.RetailerId;
+        await using var db = await database.CreateDbContextAsync();
+        return await db.Retailers.Where(r => r.Id == mine).Select(r => (int?)r.MinimumLifePercent).SingleOrDefaultAsync() ?? 0;
+    }
+}
