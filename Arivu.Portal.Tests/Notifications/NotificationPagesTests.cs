@@ -23,8 +23,8 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     [Fact]
     public async Task The_bell_counts_what_comes_without_a_reload_and_other_people_s_bells_stay_silent()
     {
-        await using var mine = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
-        await using var theirs = new PortalScreen(_portal.ScopeOf(_portal.OtherShop), Role.Retailer);
+        await using var mine = ScreenOf(_portal.Shop);
+        await using var theirs = ScreenOf(_portal.OtherShop);
         var (bell, other) = (mine.Render<Bell>(), theirs.Render<Bell>());
         Assert.True(bell.Find("[data-testid=unread]").HasAttribute("hidden"));
 
@@ -42,7 +42,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_hundred_and_more_are_99_plus()
     {
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
+        await using var screen = ScreenOf(_portal.Shop);
         await _portal.HappensAsync(db => db.AddRange(Enumerable.Range(0, 130).Select(_ => Told(_portal.Shop, db.Clock.Now()))));
 
         Assert.Equal("99+", screen.Render<Bell>().Find("[data-testid=unread]").TextContent);
@@ -52,7 +52,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     public async Task The_page_groups_by_day_with_unread_first_and_marks_one_and_all()
     {
         await _portal.HappensAsync(db => db.AddRange(Told(_portal.Shop, db.Clock.Now().AddDays(-1)), Told(_portal.Shop, db.Clock.Now().AddHours(-2)), Told(_portal.Shop, db.Clock.Now().AddHours(-1))));
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
+        await using var screen = ScreenOf(_portal.Shop);
         var page = screen.Render<NotificationListPage>();
         Assert.Equal(["Today", "Yesterday"], page.FindAll("section h2").Select(head => head.TextContent));
         var newest = page.Find("[data-testid=notification]").GetAttribute("data-row");
@@ -72,7 +72,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     [Fact]
     public async Task An_open_list_shows_what_comes()
     {
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
+        await using var screen = ScreenOf(_portal.Shop);
         var page = screen.Render<NotificationListPage>();
         Assert.Contains("Nothing has happened yet", page.Markup, StringComparison.Ordinal);
 
@@ -86,7 +86,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     public async Task The_address_filters_and_an_empty_view_leads_back()
     {
         await _portal.HappensAsync(db => db.Add(Told(_portal.Shop, db.Clock.Now())));
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
+        await using var screen = ScreenOf(_portal.Shop);
         screen.Address.NavigateTo("/notifications?view=unread&kind=PaymentReceived");
 
         var page = screen.Render<NotificationListPage>();
@@ -103,7 +103,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     {
         var (mine, theirs) = (Told(_portal.Shop, Now()), Told(_portal.OtherShop, Now()));
         await _portal.HappensAsync(db => db.AddRange(mine, theirs));
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Shop), Role.Retailer);
+        await using var screen = ScreenOf(_portal.Shop);
 
         screen.Render<OpenNotificationPage>(page => page.Add(p => p.Id, mine.Id));
         Assert.EndsWith("/orders/SO-1", screen.Address.Uri, StringComparison.Ordinal);
@@ -118,7 +118,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     [Fact]
     public async Task A_switch_is_saved_when_it_is_touched()
     {
-        await using var screen = new PortalScreen(_portal.ScopeOf(_portal.Admin), Role.Admin);
+        await using var screen = ScreenOf(_portal.Admin);
         var page = screen.Render<NotificationSettingsPage>();
         Assert.Equal(["switch-OrderPlaced", "switch-OrderHeld", "switch-StockLow"], page.FindAll("tbody tr").Select(row => row.GetAttribute("data-testid")!));
         Assert.Contains(_portal.Admin.Email, page.Find("header").TextContent, StringComparison.Ordinal);
@@ -130,6 +130,14 @@ public sealed class NotificationPagesTests : IAsyncLifetime
         Assert.Equal(
             [new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new NotificationChoice(NotificationKind.StockLow, false, true)],
             await _portal.AsAsync<NotificationSwitchService, IReadOnlyList<NotificationChoice>>(_portal.Admin, s => s.ListAsync(Cancel)));
+    }
+
+    // MudBlazor brings a clock of its own, which would be asked first.
+    private PortalScreen ScreenOf(Listener person)
+    {
+        var screen = new PortalScreen(_portal.ScopeOf(person), person.Role);
+        screen.Services.AddSingleton<TimeProvider>(_portal.Portal.Clock);
+        return screen;
     }
 
     private DateTime Now() => _portal.Portal.Clock.Now();

@@ -99,7 +99,7 @@ public sealed class NotificationsPortal : IAsyncLifetime
 
     /// <summary>Takes a step of an order and lets the handlers work.</summary>
     public Task StepAsync(Order placed, Action<Order> step) => HappensAsync(db =>
-        step(db.Orders.Include(o => o.Lines).Include(o => o.Shipments).ThenInclude(s => s.Lines).Single(o => o.Id == placed.Id)));
+        step(db.Orders.AsSplitQuery().Include(o => o.Lines).Include(o => o.Shipments).ThenInclude(s => s.Lines).Single(o => o.Id == placed.Id)));
 
     /// <summary>Runs what is due until nothing is.</summary>
     public async Task DrainAsync()

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ internal sealed class Housekeeping(IServiceScopeFactory scopes, TimeProvider clo
             {
                 await TidyAsync(stoppingToken);
             }
-            catch (DbUpdateException fault)
+            catch (Exception fault) when (fault is DbUpdateException or DbException)
             {
                 log.LogWarning(fault, "What is old stays until tomorrow");
             }

@@ -17,7 +17,8 @@ public sealed class NotificationQueries(IDbContextFactory<PortalDbContext> datab
     public async Task<int> UnreadAsync(CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        return await db.NotificationsOf(user).Where(n => n.ReadAt == null).Take(MostCounted).CountAsync(cancel);
+        var unread = db.NotificationsOf(user).Where(n => n.ReadAt == null);
+        return await unread.OrderBy(n => n.UserId).Take(MostCounted).CountAsync(cancel); // any order will do; this one needs no sorting
     }
 
     /// <summary>A page of them; a number past the end shows the last page.</summary>
