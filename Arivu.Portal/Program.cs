@@ -1,6 +1,7 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Analytics;
 using Arivu.Portal.Audit;
+using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
@@ -20,6 +21,7 @@ builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
 builder.Services.AddInventory(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
+builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();

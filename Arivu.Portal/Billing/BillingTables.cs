@@ -19,11 +19,17 @@ public static class BillingTables
         /// <summary>Credit notes.</summary>
         public DbSet<CreditNote> CreditNotes => db.Set<CreditNote>();
 
+        /// <summary>Lines of credit notes.</summary>
+        public DbSet<CreditNoteLine> CreditNoteLines => db.Set<CreditNoteLine>();
+
         /// <summary>Receipts.</summary>
         public DbSet<Payment> Payments => db.Set<Payment>();
 
         /// <summary>What receipts pay.</summary>
         public DbSet<PaymentAllocation> PaymentAllocations => db.Set<PaymentAllocation>();
+
+        /// <summary>Notes of shops that they paid.</summary>
+        public DbSet<PaymentClaim> PaymentClaims => db.Set<PaymentClaim>();
 
         /// <summary>The last number of each kind of document and year.</summary>
         public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
@@ -72,7 +78,8 @@ internal sealed class InvoiceLineTable : IEntityTypeConfiguration<InvoiceLine>
 {
     public void Configure(EntityTypeBuilder<InvoiceLine> builder)
     {
-        builder.ToTable("InvoiceLines");
+        builder.ToTable("InvoiceLines", table => table.HasCheckConstraint(
+            "CK_InvoiceLines_Credited", "\"Quantity\" > 0 AND \"CreditedQuantity\" >= 0 AND \"CreditedQuantity\" <= \"Quantity\" AND \"AllowedQuantity\" <= \"CreditedQuantity\" AND \"CreditedTaxablePaise\" <= \"TaxablePaise\""));
         builder.Ignore(l => l.Tax);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(40);
@@ -122,8 +129,14 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.Property(p => p.Mode).HasConversion<string>().HasMaxLength(16);
         builder.Property(p => p.State).HasConversion<string>().HasMaxLength(16);
         builder.Property(p => p.Reference).HasMaxLength(Payment.ReferenceLength);
+        builder.Property(p => p.Bank).HasMaxLength(Payment.NoteLength);
+        builder.Property(p => p.Note).HasMaxLength(Payment.NoteLength);
+        builder.Property(p => p.UndoneBecause).HasMaxLength(Payment.NoteLength);
+        builder.Property(p => p.RequestKey).HasMaxLength(PaymentDraft.KeyLength);
+        builder.Property(p => p.RequestHash).HasMaxLength(64);
         builder.HasIndex(p => p.Number).IsUnique();
-        builder.HasIndex(p => new { p.RetailerId, p.Mode, p.Reference }).IsUnique();
+        builder.HasIndex(p => new { p.RetailerId, p.Mode, p.Reference }).IsUnique().HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+        builder.HasIndex(p => new { p.RetailerId, p.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasIndex(p => new { p.RetailerId, p.ReceivedOn });
         builder.HasIndex(p => p.ReceivedOn);
         builder.HasIndex(p => p.State);
@@ -136,5 +149,26 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.InvoiceId);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(a => a.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PaymentClaimTable : IEntityTypeConfiguration<PaymentClaim>
+{
+    public void Configure(EntityTypeBuilder<PaymentClaim> builder)
+    {
+        builder.ToTable("PaymentClaims");
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Actor).HasMaxLength(256);
+        builder.Property(c => c.Mode).HasConversion<string>().HasMaxLength(16);
+        builder.Property(c => c.State).HasConversion<string>().HasMaxLength(16);
+        builder.Property(c => c.Reference).HasMaxLength(Payment.ReferenceLength);
+        builder.Property(c => c.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(c => c.PaymentNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(c => c.Note).HasMaxLength(Payment.NoteLength);
+        builder.Property(c => c.Answer).HasMaxLength(Payment.NoteLength);
+        builder.HasIndex(c => new { c.RetailerId, c.At });
+        builder.HasIndex(c => new { c.State, c.At });
+        builder.HasIndex(c => c.PaymentNumber);
+        builder.HasOne<Customers.Retailer>().WithMany().HasForeignKey(c => c.RetailerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,26 +1,13 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>Why an invoice is credited (CGST section 34).</summary>
-public enum CreditReason
-{
-    /// <summary>Goods came back.</summary>
-    Return,
-
-    /// <summary>Less was delivered than billed.</summary>
-    ShortShipment,
-
-    /// <summary>Called off after billing.</summary>
-    Cancellation,
-
-    /// <summary>Value or tax was charged too high.</summary>
-    Overcharge,
-}
-
 /// <summary>Takes a part of an invoice back, at the invoice's own rates and tax heads (CGST rule 53(1A)).</summary>
-public sealed class CreditNote : Aggregate, IOwnedByRetailer
+public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
 {
     /// <summary>Longest ground in words.</summary>
     public const int NoteLength = 300;
@@ -56,6 +43,9 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer
     /// <summary>The ground in words, for both sides.</summary>
     public string Note { get; private set; } = "";
 
+    /// <summary>Whether GST is credited with the value. A commercial note, after the deadline of section 34, credits none.</summary>
+    public bool WithGst { get; private set; }
+
     /// <summary>Value credited, before GST.</summary>
     public Money Taxable { get; private set; }
 
@@ -80,60 +70,76 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer
     /// <inheritdoc />
     public override string Stream => $"invoice-{InvoiceId:N}";
 
-    /// <summary>Credits pieces, pro rata of their lines. When nothing is left on the invoice, the note takes exactly what is left of its total.</summary>
-    /// <exception cref="RuleBrokenException">More is credited than was billed.</exception>
-    public static CreditNote ForPieces(Invoice invoice, IReadOnlyDictionary<Guid, int> piecesByLine, CreditReason reason, string note)
-    {
-        var credit = Of(invoice, reason, note);
-        foreach (var line in invoice.Lines.Where(l => piecesByLine.ContainsKey(l.Id)))
-        {
-            var pieces = piecesByLine[line.Id];
-            credit._lines.Add(CreditNoteLine.Of(credit, line, pieces, line.Credit(pieces), invoice.Supply));
-        }
+    /// <inheritdoc />
+    public string AuditKey => Number;
 
-        credit.Sum(invoice);
-        return credit;
-    }
+    /// <summary>Credits pieces, pro rata of their lines.</summary>
+    /// <param name="invoice">The invoice; it must owe, or get back from receipts, what the note says (<see cref="Invoice.Credit"/>).</param>
+    /// <param name="pieces">Pieces by line of the invoice.</param>
+    /// <param name="ground">Why.</param>
+    /// <exception cref="RuleBrokenException">Code quantity: more is credited than was billed, or nothing.</exception>
+    public static CreditNote ForPieces(Invoice invoice, IReadOnlyDictionary<Guid, int> pieces, CreditGround ground) =>
+        Of(invoice, ground, invoice.Lines.Where(l => pieces.ContainsKey(l.Id)).Select(l => (l, pieces[l.Id], l.ValueOf(pieces[l.Id]))));
 
-    /// <summary>Credits an amount of one line: "500 with GST" or "500 before GST", as the screen asks.</summary>
-    /// <exception cref="RuleBrokenException">The amount is not positive or exceeds what is left of the line.</exception>
-    public static CreditNote ForAmount(Invoice invoice, InvoiceLine line, Money amount, bool includesTax, string note)
-    {
-        var taxable = includesTax ? new Money(Rounding.HalfUp(amount.Paise * 100m / (100m + line.GstRate))) : amount;
-        if (amount <= Money.Zero || taxable > line.Taxable - line.CreditedTaxable)
-        {
-            throw new RuleBrokenException("At most {0} before GST can still be credited on {1}.", line.Taxable - line.CreditedTaxable, line.Sku);
-        }
-
-        var credit = Of(invoice, CreditReason.Overcharge, note);
-        line.CreditValue(taxable);
-        credit._lines.Add(CreditNoteLine.Of(credit, line, 0, taxable, invoice.Supply));
-        credit.Sum(invoice);
-        return credit;
-    }
+    /// <summary>Credits value before GST on lines that keep their pieces: "charged too high".</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="taxable">Value by line of the invoice (<see cref="CreditShares"/>).</param>
+    /// <param name="ground">Why.</param>
+    /// <exception cref="RuleBrokenException">Code amount: more is credited than is left, or nothing.</exception>
+    public static CreditNote ForAmounts(Invoice invoice, IReadOnlyDictionary<Guid, Money> taxable, CreditGround ground) =>
+        Of(invoice, ground, invoice.Lines.Where(l => taxable.ContainsKey(l.Id)).Select(l => (l, 0, Within(l, taxable[l.Id]))));
 
     /// <summary>Gives number and date.</summary>
-    public void Issue(IssuedNumber issued) => (Number, IssuedOn) = (issued.Number, issued.Date);
-
-    private static CreditNote Of(Invoice invoice, CreditReason reason, string note) => new(Guid.CreateVersion7())
+    public void Issue(IssuedNumber issued)
     {
-        RetailerId = invoice.RetailerId,
-        InvoiceId = invoice.Id,
-        InvoiceNumber = invoice.Number,
-        InvoiceDate = invoice.IssuedOn,
-        Reason = reason,
-        Note = note.Trim(),
-    };
+        (Number, IssuedOn) = (issued.Number, issued.Date);
+        Raise(new CreditNoteIssued(Id, Number, RetailerId));
+    }
 
+    private static CreditNote Of(Invoice invoice, CreditGround ground, IEnumerable<(InvoiceLine Line, int Pieces, Money Taxable)> parts)
+    {
+        var note = new CreditNote(Guid.CreateVersion7())
+        {
+            RetailerId = invoice.RetailerId,
+            InvoiceId = invoice.Id,
+            InvoiceNumber = invoice.Number,
+            InvoiceDate = invoice.IssuedOn,
+            Reason = ground.Reason,
+            Note = ground.Note.Trim(),
+            WithGst = ground.WithGst,
+        };
+        note._lines.AddRange(parts.Select(p => note.Take(p.Line, p.Pieces, p.Taxable, invoice.Supply, ground.Allowed)).ToList());
+        if (note._lines.Count == 0)
+        {
+            throw new RuleBrokenException("{0}: nothing is left to credit.", invoice.Number) { Code = "quantity" };
+        }
+
+        note.Sum(invoice);
+        return note;
+    }
+
+    private CreditNoteLine Take(InvoiceLine line, int pieces, Money taxable, SupplyKind supply, bool allowed)
+    {
+        var tax = WithGst ? line.TaxOf(taxable, supply) : default;
+        line.Credit(pieces, taxable, tax, allowed);
+        return CreditNoteLine.Of(this, line, pieces, taxable, tax);
+    }
+
+    private static Money Within(InvoiceLine line, Money taxable) => taxable > Money.Zero && taxable <= line.LeftTaxable
+        ? taxable
+        : throw new RuleBrokenException("{0}: at most {1} before GST can still be credited.", line.Sku, line.LeftTaxable) { Code = "amount" };
+
+    // Each note is rounded on its own. The one that leaves nothing on any line takes what is left of the invoice's total, so
+    // that all notes together are the invoice to the paisa; until then no note takes more than that.
     private void Sum(Invoice invoice)
     {
         Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
         Cgst = new Money(_lines.Sum(l => l.Cgst.Paise));
         Sgst = new Money(_lines.Sum(l => l.Sgst.Paise));
         Igst = new Money(_lines.Sum(l => l.Igst.Paise));
-        var exact = Taxable + Cgst + Sgst + Igst;
-        var isLast = invoice.Lines.All(l => l.CreditedTaxable == l.Taxable);
-        Total = isLast ? invoice.Total - invoice.Credited : exact.ToWholeRupees();
+        var (exact, left) = (Taxable + Cgst + Sgst + Igst, invoice.Total - invoice.Credited);
+        var rounded = exact.ToWholeRupees();
+        Total = rounded > left || invoice.Lines.All(l => l.IsCreditedWhole) ? left : rounded;
         RoundOff = Total - exact;
     }
 }

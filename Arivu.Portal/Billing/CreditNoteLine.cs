@@ -48,23 +48,19 @@ public sealed class CreditNoteLine : IOwnedByRetailer
     /// <summary>Integrated tax.</summary>
     public Money Igst { get; private set; }
 
-    internal static CreditNoteLine Of(CreditNote note, InvoiceLine line, int quantity, Money taxable, SupplyKind supply)
+    internal static CreditNoteLine Of(CreditNote note, InvoiceLine line, int quantity, Money taxable, GstAmounts tax) => new(Guid.CreateVersion7())
     {
-        var tax = GstAmounts.Of(taxable, line.GstRate, supply);
-        return new CreditNoteLine(Guid.CreateVersion7())
-        {
-            CreditNoteId = note.Id,
-            RetailerId = note.RetailerId,
-            InvoiceLineId = line.Id,
-            Sku = line.Sku,
-            Name = line.Name,
-            Hsn = line.Hsn,
-            Quantity = quantity,
-            Taxable = taxable,
-            GstRate = line.GstRate,
-            Cgst = tax.Cgst,
-            Sgst = tax.Sgst,
-            Igst = tax.Igst,
-        };
-    }
+        CreditNoteId = note.Id,
+        RetailerId = note.RetailerId,
+        InvoiceLineId = line.Id,
+        Sku = line.Sku,
+        Name = line.Name,
+        Hsn = line.Hsn,
+        Quantity = quantity,
+        Taxable = taxable,
+        GstRate = line.GstRate,
+        Cgst = tax.Cgst,
+        Sgst = tax.Sgst,
+        Igst = tax.Igst,
+    };
 }

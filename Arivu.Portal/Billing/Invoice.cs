@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -38,7 +40,7 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
     /// <summary>When it must be paid: days after delivery; until then days after issue.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>Whether <see cref="DueOn"/> waits for the delivery.</summary>
+    /// <summary>Whether <see cref="DueOn"/> waits for the delivery: what is paid in advance does not.</summary>
     public bool DueIsProvisional { get; private set; }
 
     /// <summary>Days the buyer has to pay.</summary>
@@ -109,6 +111,7 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
             PlaceOfSupply = head.PlaceOfSupply,
             Parties = head.Parties,
             CreditDays = head.CreditDays,
+            DueIsProvisional = !head.PaidAhead,
         };
         invoice._lines.AddRange(goods.Select((g, index) => InvoiceLine.Of(invoice, index + 1, g)));
         invoice.Sum();
@@ -119,45 +122,61 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
     public void Issue(IssuedNumber issued)
     {
         (Number, IssuedOn) = (issued.Number, issued.Date);
-        (DueOn, DueIsProvisional) = (issued.Date.AddDays(CreditDays), CreditDays > 0);
+        DueOn = issued.Date.AddDays(CreditDays);
+        Raise(new InvoiceIssued(Id, Number, OrderId, RetailerId));
     }
 
-    /// <summary>The goods arrived: the days to pay begin.</summary>
-    public void ArrivedOn(DateOnly delivered) => (DueOn, DueIsProvisional) = (delivered.AddDays(CreditDays), false);
+    /// <summary>The goods arrived: the days to pay begin. Nothing moves for what is paid in advance.</summary>
+    public void ArrivedOn(DateOnly delivered)
+    {
+        if (DueIsProvisional)
+        {
+            (DueOn, DueIsProvisional) = (delivered.AddDays(CreditDays), false);
+        }
+    }
 
-    /// <summary>Settles a part by a receipt, or takes it back (negative) when a cheque bounced.</summary>
-    /// <exception cref="RuleBrokenException">More is allocated than is owed.</exception>
+    /// <summary>Settles a part by a receipt, or takes it back (negative) when the receipt no longer counts.</summary>
+    /// <exception cref="RuleBrokenException">More is allocated than is owed, or taken back than was paid.</exception>
     public void Settle(Money amount)
     {
         if (amount > Balance || Paid + amount < Money.Zero)
         {
-            throw new RuleBrokenException("{0} owes {1}; {2} cannot be set against it.", Number, Balance, amount);
+            throw new RuleBrokenException("{0} owes {1}; {2} cannot be set against it.", Number, Balance, amount) { Code = "amount" };
         }
 
         Paid += amount;
         Balanced();
     }
 
-    /// <summary>Lowers what is owed by a credit note; what was already paid becomes money on account.</summary>
-    /// <returns>The part that exceeds what was still owed.</returns>
-    public Money Credit(Money amount)
+    /// <summary>Lowers what is owed by a credit note. Where receipts paid more than is left, they get it back first (<see cref="Payment.GiveBack"/>).</summary>
+    /// <exception cref="RuleBrokenException">More is credited than is owed.</exception>
+    public void Credit(Money amount)
     {
+        if (amount < Money.Zero || amount > Balance)
+        {
+            throw new RuleBrokenException("{0} owes {1}; {2} cannot be credited on it.", Number, Balance, amount) { Code = "amount" };
+        }
+
         Credited += amount;
-        var excess = amount > Balance ? amount - Balance : Money.Zero;
-        Paid -= excess;
         Balanced();
-        return excess;
     }
 
     /// <summary>The status on a business date.</summary>
     public InvoiceStatus StatusOn(DateOnly today) => true switch
     {
-        _ when Credited >= Total => InvoiceStatus.Cancelled,
+        _ when Credited > Money.Zero && Credited >= Total => InvoiceStatus.Cancelled,
         _ when BalancePaise == 0 => InvoiceStatus.Paid,
-        _ when DueOn < today => InvoiceStatus.Overdue,
+        _ when DueOn < today && (!DueIsProvisional || CreditDays > 0) => InvoiceStatus.Overdue,
         _ when Paid > Money.Zero || Credited > Money.Zero => InvoiceStatus.PartlyPaid,
         _ => InvoiceStatus.Pending,
     };
+
+    /// <summary>
+    /// Invoices with something owed past the due date. What is paid on delivery is not overdue before the goods are there;
+    /// with days to pay, the provisional date counts, so that a delivery nobody noted gives no endless credit.
+    /// </summary>
+    public static Expression<Func<Invoice, bool>> OverdueOn(DateOnly today) =>
+        i => i.BalancePaise > 0 && i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0);
 
     private void Sum()
     {

@@ -32,4 +32,13 @@ public enum InvoiceStatus
 }
 
 /// <summary>What an invoice takes from its order.</summary>
-public sealed record InvoiceHead(Guid OrderId, string OrderNumber, Guid ShipmentId, int RetailerId, SupplyKind Supply, string PlaceOfSupply, string Parties, int CreditDays);
+/// <param name="OrderId">The order.</param>
+/// <param name="OrderNumber">Its number.</param>
+/// <param name="ShipmentId">The shipment; empty for the whole order.</param>
+/// <param name="RetailerId">The buyer.</param>
+/// <param name="Supply">How GST is split.</param>
+/// <param name="PlaceOfSupply">The state where the supply ends.</param>
+/// <param name="Parties">The snapshot.</param>
+/// <param name="CreditDays">Days to pay, from delivery.</param>
+/// <param name="PaidAhead">Whether it is due at once, whatever becomes of the delivery.</param>
+public sealed record InvoiceHead(Guid OrderId, string OrderNumber, Guid ShipmentId, int RetailerId, SupplyKind Supply, string PlaceOfSupply, string Parties, int CreditDays, bool PaidAhead = false);

@@ -69,11 +69,31 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Pieces credited by credit notes so far.</summary>
     public int CreditedQuantity { get; private set; }
 
+    /// <summary>Those of them that neither came back nor were called off: they arrived short or damaged, and the shop was believed.</summary>
+    public int AllowedQuantity { get; private set; }
+
     /// <summary>Taxable value credited so far.</summary>
     public Money CreditedTaxable { get; private set; }
 
+    /// <summary>Central tax credited so far.</summary>
+    public Money CreditedCgst { get; private set; }
+
+    /// <summary>State or union territory tax credited so far.</summary>
+    public Money CreditedSgst { get; private set; }
+
+    /// <summary>Integrated tax credited so far.</summary>
+    public Money CreditedIgst { get; private set; }
+
     /// <summary>All tax of the line.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
+    internal int LeftQuantity => Quantity - CreditedQuantity;
+
+    internal Money LeftTaxable => Taxable - CreditedTaxable;
+
+    internal GstAmounts LeftTax => new(Cgst - CreditedCgst, Sgst - CreditedSgst, Igst - CreditedIgst);
+
+    internal bool IsCreditedWhole => LeftTaxable == Money.Zero && LeftTax.Total == Money.Zero;
 
     internal static InvoiceLine Of(Invoice invoice, int position, BilledGoods goods)
     {
@@ -103,26 +123,44 @@ public sealed class InvoiceLine : IOwnedByRetailer
     }
 
     /// <summary>
-    /// The value of some more returned pieces, pro rata of the original line; the last pieces get what is left, so that the
-    /// notes of a line add up to it to the paisa.
+    /// The value of some pieces, pro rata of the original line, but never more than their share of what is left (an amount
+    /// may have been credited before). The last pieces get all that is left.
     /// </summary>
     /// <exception cref="RuleBrokenException">More pieces are credited than were billed.</exception>
-    internal Money Credit(int quantity)
+    internal Money ValueOf(int quantity)
     {
-        if (quantity <= 0 || quantity > Quantity - CreditedQuantity)
+        if (quantity <= 0 || quantity > LeftQuantity)
         {
-            throw new RuleBrokenException("{0}: {1} of {2} pieces can still be credited.", Sku, Quantity - CreditedQuantity, Quantity) { Code = "quantity" };
+            throw new RuleBrokenException("{0}: {1} of {2} pieces can still be credited.", Sku, LeftQuantity, Quantity) { Code = "quantity" };
         }
 
-        CreditedQuantity += quantity;
-        var value = CreditedQuantity == Quantity
-            ? Taxable - CreditedTaxable
-            : new Money(Rounding.HalfUp((decimal)Taxable.Paise * quantity / Quantity));
-        CreditedTaxable += value;
-        return value;
+        if (quantity == LeftQuantity)
+        {
+            return LeftTaxable;
+        }
+
+        var ofOriginal = Rounding.HalfUp((decimal)Taxable.Paise * quantity / Quantity);
+        var ofRest = Rounding.HalfUp((decimal)LeftTaxable.Paise * quantity / LeftQuantity);
+        return new Money(Math.Min(ofOriginal, ofRest));
     }
 
-    internal void CreditValue(Money taxable) => CreditedTaxable += taxable;
+    /// <summary>The tax that goes with some of the value left: at the line's own rate, and all that is left with the last of it, head by head.</summary>
+    internal GstAmounts TaxOf(Money taxable, SupplyKind supply)
+    {
+        var (tax, left) = (GstAmounts.Of(taxable, GstRate, supply), LeftTax);
+        return taxable == LeftTaxable ? left : new GstAmounts(Less(tax.Cgst, left.Cgst), Less(tax.Sgst, left.Sgst), Less(tax.Igst, left.Igst));
+    }
+
+    /// <summary>Notes what a credit note took.</summary>
+    internal void Credit(int pieces, Money taxable, GstAmounts tax, bool allowed)
+    {
+        CreditedQuantity += pieces;
+        AllowedQuantity += allowed ? pieces : 0;
+        CreditedTaxable += taxable;
+        (CreditedCgst, CreditedSgst, CreditedIgst) = (CreditedCgst + tax.Cgst, CreditedSgst + tax.Sgst, CreditedIgst + tax.Igst);
+    }
+
+    private static Money Less(Money one, Money other) => one < other ? one : other;
 }
 
 /// <summary>Goods to bill: an order line's kept pieces with the rate in force on the invoice date.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Arivu.Portal.Customers;
+using Arivu.Portal.Orders;
 
 namespace Arivu.Portal.Billing;
 
@@ -15,6 +16,25 @@ public sealed record InvoiceParties(Party Seller, Party Buyer, Party ShipTo, Ban
 
     /// <summary>As stored.</summary>
     public string ToText() => JsonSerializer.Serialize(this);
+
+    /// <summary>
+    /// The parties of an order. The buyer is the registration whose GSTIN the order carries: the branch that has one of its
+    /// own, otherwise the firm at its main address.
+    /// </summary>
+    public static InvoiceParties Of(Seller seller, Retailer retailer, ShipTo shipTo)
+    {
+        var tradeName = retailer.TradeName == retailer.LegalName ? null : retailer.TradeName;
+        var consignee = new Party(retailer.LegalName, tradeName, shipTo.Gstin, shipTo.Address, shipTo.City, shipTo.StateCode, shipTo.Pincode, retailer.FssaiNumber);
+        var home = retailer.DefaultBranch;
+        var buyer = shipTo.Gstin != retailer.Gstin
+            ? consignee
+            : consignee with { Address = Street(home.Address1, home.Address2), City = home.City, StateCode = home.StateCode, Pincode = home.Pincode };
+        return new InvoiceParties(
+            new Party(seller.LegalName, seller.TradeName, seller.Gstin.Text, Street(seller.Address1, seller.Address2), seller.City, seller.StateCode, seller.Pincode, seller.FssaiNumber),
+            buyer, consignee, new BankDetails(seller.UpiAddress, seller.BankName, seller.AccountNumber, seller.Ifsc));
+    }
+
+    private static string Street(params string[] lines) => string.Join(", ", lines.Where(line => line.Length > 0));
 
     /// <summary>Reads what <see cref="ToText"/> wrote.</summary>
     public static InvoiceParties Of(string text) => JsonSerializer.Deserialize<InvoiceParties>(text)!;

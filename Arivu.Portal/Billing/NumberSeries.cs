@@ -8,9 +8,21 @@ namespace Arivu.Portal.Billing;
 /// <summary>One kind of document's numbers in one financial year: consecutive, unique, never reused (CGST rule 46(b)).</summary>
 public sealed class NumberSeries : IHouseRecord
 {
+    /// <summary>Tax invoices.</summary>
+    public const string TaxInvoice = "ARV";
+
+    /// <summary>Bills of supply.</summary>
+    public const string BillOfSupply = "ABS";
+
+    /// <summary>Credit notes.</summary>
+    public const string CreditNote = "ACN";
+
+    /// <summary>Receipts.</summary>
+    public const string Receipt = "ARC";
+
     private NumberSeries(string code, int startYear) => (Code, StartYear) = (code, startYear);
 
-    /// <summary>ARV tax invoice, ABS bill of supply, ACN credit note, ADC challan, ARC receipt.</summary>
+    /// <summary>The kind of document, three letters.</summary>
     public string Code { get; private set; }
 
     /// <summary>The calendar year in which the financial year begins.</summary>
@@ -21,6 +33,17 @@ public sealed class NumberSeries : IHouseRecord
 
     /// <summary>The date of the last document: dates never run backwards within a series.</summary>
     public DateOnly LastDate { get; private set; }
+
+    /// <summary>
+    /// The date that the next document of these series carries at least: today, or the last document's date when the clock
+    /// stands behind it. What depends on the date, such as rates, is decided with it before the number is drawn.
+    /// </summary>
+    public static async Task<DateOnly> DateAsync(PortalDbContext db, IReadOnlyCollection<string> codes, DateOnly today, CancellationToken cancel)
+    {
+        var year = FinancialYear.Of(today).StartYear;
+        var last = await db.Set<NumberSeries>().Where(s => codes.Contains(s.Code) && s.StartYear == year).MaxAsync(s => (DateOnly?)s.LastDate, cancel);
+        return last > today ? last.Value : today;
+    }
 
     /// <summary>
     /// Draws the next numbers, last thing in the transaction that saves their documents: number and document commit

@@ -1,51 +1,21 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>How money came.</summary>
-public enum PaymentMode
-{
-    /// <summary>UPI, 12-digit reference (RRN).</summary>
-    Upi,
-
-    /// <summary>NEFT, reference UTR.</summary>
-    Neft,
-
-    /// <summary>RTGS, reference UTR.</summary>
-    Rtgs,
-
-    /// <summary>A cheque: its money counts for credit when it clears.</summary>
-    Cheque,
-
-    /// <summary>Cash, under 2,00,000 a retailer and day (Income Tax Act section 269ST).</summary>
-    Cash,
-}
-
-/// <summary>Where a cheque stands; other modes are cleared when received.</summary>
-public enum ClearingState
-{
-    /// <summary>In the drawer.</summary>
-    Received,
-
-    /// <summary>At the bank.</summary>
-    Deposited,
-
-    /// <summary>The money is there.</summary>
-    Cleared,
-
-    /// <summary>The bank sent it back; its allocations are reversed.</summary>
-    Bounced,
-}
-
 /// <summary>Money received from a retailer, set against invoices oldest first; the rest stays on account.</summary>
-public sealed class Payment : Aggregate, IOwnedByRetailer
+public sealed class Payment : Aggregate, IOwnedByRetailer, IAudited
 {
-    /// <summary>Cash at or above this a day and retailer is refused (section 269ST).</summary>
+    /// <summary>Cash at or above this a day and retailer is refused (Income Tax Act section 269ST).</summary>
     public static readonly Money CashLimit = new(2_00_000_00);
 
     /// <summary>Longest reference.</summary>
     public const int ReferenceLength = 40;
+
+    /// <summary>Longest bank name, remark or reason.</summary>
+    public const int NoteLength = 200;
 
     private readonly List<PaymentAllocation> _allocations = [];
 
@@ -57,13 +27,16 @@ public sealed class Payment : Aggregate, IOwnedByRetailer
     /// <summary>The receipt's number: ARC/2627/000045.</summary>
     public string Number { get; private set; } = "";
 
+    /// <summary>The receipt's date (IST); the money may have come before.</summary>
+    public DateOnly IssuedOn { get; private set; }
+
     /// <inheritdoc />
     public int RetailerId { get; private set; }
 
     /// <summary>How it came.</summary>
     public PaymentMode Mode { get; private set; }
 
-    /// <summary>The bank's or cheque's reference, in upper case; unique for retailer and mode.</summary>
+    /// <summary>The bank's or cheque's reference, in upper case; unique for retailer and mode while the receipt stands. Cash without one carries the receipt's number.</summary>
     public string Reference { get; private set; } = "";
 
     /// <summary>When it came (IST).</summary>
@@ -78,41 +51,76 @@ public sealed class Payment : Aggregate, IOwnedByRetailer
     /// <summary>Where it stands at the bank.</summary>
     public ClearingState State { get; private set; }
 
+    /// <summary>The date on the cheque: it is not deposited before.</summary>
+    public DateOnly? ChequeDate { get; private set; }
+
+    /// <summary>The bank of the cheque.</summary>
+    public string? Bank { get; private set; }
+
+    /// <summary>A remark.</summary>
+    public string? Note { get; private set; }
+
+    /// <summary>Why it bounced or was reversed.</summary>
+    public string? UndoneBecause { get; private set; }
+
+    /// <summary>The key of the request that wrote it: repeating the request is answered with this receipt.</summary>
+    public string? RequestKey { get; private set; }
+
+    /// <summary>SHA-256 of that request, in hexadecimal.</summary>
+    public string? RequestHash { get; private set; }
+
     /// <summary>What it pays.</summary>
     public IReadOnlyList<PaymentAllocation> Allocations => _allocations;
 
     /// <inheritdoc />
-    public override string Stream => $"retailer-{RetailerId}";
+    public override string Stream => $"payments-{RetailerId}";
+
+    /// <inheritdoc />
+    public string AuditKey => Number;
+
+    internal bool Stands => State is not (ClearingState.Bounced or ClearingState.Reversed);
 
     /// <summary>Money came.</summary>
-    /// <exception cref="RuleBrokenException">The amount is not positive, or the reference has the wrong form.</exception>
-    public static Payment Receive(int retailerId, PaymentMode mode, string reference, DateOnly receivedOn, Money amount)
+    /// <exception cref="RuleBrokenException">Code amount or reference: it is no amount, or the reference has the wrong form.</exception>
+    public static Payment Receive(MoneyReceived money)
     {
-        if (amount <= Money.Zero)
+        var reference = PaymentReference.Clean(money.Reference);
+        if (money.Amount <= Money.Zero)
         {
             throw new RuleBrokenException("An amount is more than ₹0.00.") { Code = "amount" };
         }
 
-        var clean = reference.Trim().ToUpperInvariant();
-        if (clean.Length == 0 || (mode == PaymentMode.Upi && !(clean.Length == 12 && clean.All(char.IsAsciiDigit))))
+        if (!PaymentReference.Fits(money.Mode, reference))
         {
-            throw new RuleBrokenException(mode == PaymentMode.Upi ? "A UPI reference has 12 digits." : "Give the reference of the payment.") { Code = "reference" };
+            throw new RuleBrokenException("{0} is no reference of this kind of payment.", reference) { Code = "reference" };
         }
 
+        var isCheque = money.Mode == PaymentMode.Cheque;
         return new Payment(Guid.CreateVersion7())
         {
-            RetailerId = retailerId,
-            Mode = mode,
-            Reference = clean,
-            ReceivedOn = receivedOn,
-            Amount = amount,
-            OnAccount = amount,
-            State = mode == PaymentMode.Cheque ? ClearingState.Received : ClearingState.Cleared,
+            RetailerId = money.RetailerId,
+            Mode = money.Mode,
+            Reference = reference,
+            ReceivedOn = money.ReceivedOn,
+            Amount = money.Amount,
+            OnAccount = money.Amount,
+            State = isCheque ? ClearingState.Received : ClearingState.Cleared,
+            ChequeDate = isCheque ? money.ChequeDate ?? money.ReceivedOn : null,
+            Bank = isCheque ? money.Bank : null,
+            Note = money.Note,
         };
     }
 
-    /// <summary>Gives the receipt its number.</summary>
-    public void Issue(IssuedNumber issued) => Number = issued.Number;
+    /// <summary>Remembers the request, so that its repetition writes nothing.</summary>
+    public void AnswerTo(string key, string hash) => (RequestKey, RequestHash) = (key, hash);
+
+    /// <summary>Gives the receipt its number and date.</summary>
+    public void Issue(IssuedNumber issued)
+    {
+        (Number, IssuedOn) = (issued.Number, issued.Date);
+        Reference = Reference.Length == 0 ? Number : Reference;
+        Raise(new PaymentReceived(Id, Number, RetailerId, Amount));
+    }
 
     /// <summary>Sets money against the oldest dues first: due date, then invoice date, then number.</summary>
     /// <param name="open">The retailer's invoices that owe something.</param>
@@ -129,10 +137,10 @@ public sealed class Payment : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>Sets a part against one invoice.</summary>
-    /// <exception cref="RuleBrokenException">More than is on account, or than the invoice owes.</exception>
+    /// <exception cref="RuleBrokenException">More than is on account, or than the invoice owes; or the receipt no longer counts.</exception>
     public void Allocate(Invoice invoice, Money part)
     {
-        if (part <= Money.Zero || part > OnAccount || invoice.RetailerId != RetailerId)
+        if (!Stands || part <= Money.Zero || part > OnAccount || invoice.RetailerId != RetailerId)
         {
             throw new RuleBrokenException("{0} is left of this payment; {1} cannot be set against {2}.", OnAccount, part, invoice.Number) { Code = "amount" };
         }
@@ -142,55 +150,79 @@ public sealed class Payment : Aggregate, IOwnedByRetailer
         _allocations.Add(new PaymentAllocation(this, invoice, part));
     }
 
-    /// <summary>The cheque went to the bank.</summary>
-    /// <exception cref="RuleBrokenException">It is no cheque in the drawer.</exception>
-    public void Deposit() => State = State == ClearingState.Received ? ClearingState.Deposited : throw WrongState();
+    /// <summary>Takes money off an invoice that needs less of it, what was set against it last first; it stays on account.</summary>
+    /// <returns>How much, at most what this payment paid of the invoice.</returns>
+    public Money GiveBack(Invoice invoice, Money most)
+    {
+        var given = Money.Zero;
+        foreach (var allocation in _allocations.Where(a => a.InvoiceId == invoice.Id).OrderByDescending(a => a.Id))
+        {
+            var part = most - given < allocation.Amount ? most - given : allocation.Amount;
+            allocation.Lower(part);
+            given += part;
+        }
+
+        invoice.Settle(-given);
+        OnAccount += given;
+        return given;
+    }
+
+    /// <summary>The cheque goes to the bank.</summary>
+    /// <exception cref="RuleBrokenException">It is no cheque in the drawer, or carries a later date.</exception>
+    public void Deposit(DateOnly today)
+    {
+        if (ChequeDate > today)
+        {
+            throw new RuleBrokenException("The cheque {0} carries the date {1}; the bank takes it from that day on.", Reference, ChequeDate.Value.ToText()) { Code = "wrong-state" };
+        }
+
+        Move(ClearingState.Deposited, ClearingState.Received);
+    }
 
     /// <summary>The cheque's money is there.</summary>
     /// <exception cref="RuleBrokenException">It is no cheque at the bank.</exception>
-    public void Clear() => State = State == ClearingState.Deposited ? ClearingState.Cleared : throw WrongState();
-
-    /// <summary>The bank sent the cheque back: what it paid is owed again.</summary>
-    /// <param name="paid">The invoices it was set against.</param>
-    /// <exception cref="RuleBrokenException">It is no cheque at the bank.</exception>
-    public void Bounce(IReadOnlyDictionary<Guid, Invoice> paid)
+    public void Clear()
     {
-        State = State == ClearingState.Deposited ? ClearingState.Bounced : throw WrongState();
-        foreach (var allocation in _allocations)
-        {
-            paid[allocation.InvoiceId].Settle(-allocation.Amount);
-            allocation.Reverse();
-        }
-
-        OnAccount = Money.Zero;
+        Move(ClearingState.Cleared, ClearingState.Deposited);
+        Raise(new ChequeCleared(Id, Number, RetailerId, Amount));
     }
 
-    private RuleBrokenException WrongState() => new("{0} is {1}.", Number, State) { Code = "wrong-state" };
-}
+    /// <summary>The bank sent the cheque back, be it after it had cleared: what it paid is owed again.</summary>
+    /// <param name="paid">The invoices it was set against.</param>
+    /// <param name="reason">The bank's reason.</param>
+    /// <exception cref="RuleBrokenException">It is no cheque that was at the bank.</exception>
+    public void Bounce(IEnumerable<Invoice> paid, string reason)
+    {
+        if (Mode != PaymentMode.Cheque)
+        {
+            throw WrongState();
+        }
 
-/// <summary>A part of a payment set against an invoice.</summary>
-public sealed class PaymentAllocation : IOwnedByRetailer
-{
-    private PaymentAllocation(Guid id) => Id = id;
+        Move(ClearingState.Bounced, ClearingState.Deposited, ClearingState.Cleared);
+        Undo(paid, reason);
+    }
 
-    internal PaymentAllocation(Payment payment, Invoice invoice, Money amount)
-        : this(Guid.CreateVersion7()) =>
-        (PaymentId, RetailerId, InvoiceId, Amount) = (payment.Id, payment.RetailerId, invoice.Id, amount);
+    /// <summary>The receipt was entered by mistake: what it paid is owed again, the number stays.</summary>
+    /// <param name="paid">The invoices it was set against.</param>
+    /// <param name="reason">What was wrong.</param>
+    /// <exception cref="RuleBrokenException">It bounced or was reversed before.</exception>
+    public void Reverse(IEnumerable<Invoice> paid, string reason)
+    {
+        Move(ClearingState.Reversed, ClearingState.Received, ClearingState.Deposited, ClearingState.Cleared);
+        Undo(paid, reason);
+    }
 
-    /// <summary>The key.</summary>
-    public Guid Id { get; private set; }
+    private void Undo(IEnumerable<Invoice> paid, string reason)
+    {
+        foreach (var invoice in paid)
+        {
+            GiveBack(invoice, Amount);
+        }
 
-    /// <summary>The payment.</summary>
-    public Guid PaymentId { get; private set; }
+        (OnAccount, UndoneBecause) = (Money.Zero, reason);
+    }
 
-    /// <inheritdoc />
-    public int RetailerId { get; private set; }
+    private void Move(ClearingState to, params ReadOnlySpan<ClearingState> from) => State = from.Contains(State) ? to : throw WrongState();
 
-    /// <summary>The invoice.</summary>
-    public Guid InvoiceId { get; private set; }
-
-    /// <summary>How much; zero after a bounced cheque.</summary>
-    public Money Amount { get; private set; }
-
-    internal void Reverse() => Amount = Money.Zero;
+    private RuleBrokenException WrongState() => new("{0} is {1}.", Number, State.ToString().ToLowerInvariant()) { Code = "wrong-state" };
 }

@@ -15,6 +15,14 @@ public static class CreditDesk
     public static Task<bool> TryReserveAsync(PortalDbContext db, int retailerId, Money total, CreditNoting note, CancellationToken cancel) =>
         MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId && r.CreditUsed.Paise + total.Paise <= r.CreditLimit.Paise), retailerId, CreditMove.Reserve, total, note, cancel);
 
+    /// <summary>
+    /// Holds the retailer's row until the transaction ends: whoever decides by what a retailer owes, decides alone. It comes
+    /// before document numbers are drawn, everywhere.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is no such retailer for this user.</exception>
+    public static Task<int> HoldAsync(PortalDbContext db, int retailerId, CancellationToken cancel) =>
+        db.Retailers.Where(r => r.Id == retailerId).OrderBy(r => r.Id).TagWith(RowLocks.ForUpdate).Select(r => r.Id).SingleAsync(cancel);
+
     /// <summary>Changes the credit in use, whatever the limit: what was billed is owed.</summary>
     /// <param name="db">A context inside the operation's transaction.</param>
     /// <param name="retailerId">Whose.</param>

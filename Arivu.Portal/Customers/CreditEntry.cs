@@ -31,6 +31,9 @@ public enum CreditMove
 
     /// <summary>A due was given up.</summary>
     WriteOff,
+
+    /// <summary>A receipt was entered by mistake and undone.</summary>
+    ReceiptReversed,
 }
 
 /// <summary>One change of what a retailer uses of its credit. Append-only: <see cref="Retailer.CreditUsed"/> is their sum.</summary>

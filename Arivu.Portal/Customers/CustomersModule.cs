@@ -1,3 +1,4 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
 using FluentValidation;
 
@@ -17,6 +18,7 @@ public static class CustomersModule
         services.AddScoped<RetailerService>();
         services.AddScoped<RetailerQueries>();
         services.AddScoped<ISearchSource, RetailerSearch>();
+        services.AddBookCheck<CreditEntriesMakeCreditUsed>();
         services.AddNavItem(new NavItem(Area.Admin, 60, "Retailers", "/retailers", "store"));
         services.AddNavItem(new NavItem(Area.Shop, 90, "My store", "/store", "building"));
         return services;

@@ -10,6 +10,9 @@ namespace Arivu.Portal.Orders;
 /// <param name="clock">The day.</param>
 public sealed class ApprovalRules(TradeRules rules, TimeProvider clock)
 {
+    /// <summary>How the reason begins that money must come first.</summary>
+    internal const string PaysInAdvance = "Pays in advance";
+
     /// <summary>Reasons why a person must decide; none means that the rules confirm it.</summary>
     /// <param name="db">A context inside the placing's transaction.</param>
     /// <param name="retailer">Who orders.</param>
@@ -53,7 +56,7 @@ public sealed class ApprovalRules(TradeRules rules, TimeProvider clock)
         await CreditDesk.RecordAsync(db, retailer.Id, CreditMove.Reserve, order.Total, note, cancel);
         var missing = retailer.CreditUsed + order.Total;
         return retailer.Terms == PaymentTerms.Advance && missing > Money.Zero
-            ? [$"Pays in advance: {missing.ToShortString()} must arrive first."]
+            ? [$"{PaysInAdvance}: {missing.ToShortString()} must arrive first."]
             : [];
     }
 

@@ -14,6 +14,9 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>Longest order number of the buyer's own.</summary>
     public const int PurchaseOrderLength = 40;
 
+    /// <summary>The step of the timeline that says that packing began.</summary>
+    public const string PackingStep = "Packing";
+
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderStep> _steps = [];
     private readonly List<Shipment> _shipments = [];
@@ -129,7 +132,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     {
         Must(OrderStatus.Confirmed, "packed");
         Status = OrderStatus.Packing;
-        Step(at, actor, "Packing");
+        Step(at, actor, PackingStep);
         Raise(new OrderPackingStarted(Id, Number, RetailerId));
     }
 

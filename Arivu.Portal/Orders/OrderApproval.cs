@@ -25,6 +25,20 @@ public sealed partial class Order
         Confirm(at, actor, null);
     }
 
+    /// <summary>Whether nothing but money that must come first holds it.</summary>
+    internal bool WaitsForMoneyOnly => HoldReasonList is [var only] && only.StartsWith(ApprovalRules.PaysInAdvance, StringComparison.Ordinal);
+
+    /// <summary>Accepts a held order whose money came.</summary>
+    /// <exception cref="RuleBrokenException">It is not held.</exception>
+    public void ConfirmPaid(string receipt, DateTime at)
+    {
+        Must(OrderStatus.PendingApproval, "approved");
+        Confirm(at, "rule", $"Paid in advance: {receipt}");
+    }
+
+    /// <summary>Notes on the timeline what another room found, such as a GST rate that changed before the invoice.</summary>
+    public void Remark(string actor, DateTime at, string what, string note) => Step(at, actor, what, note);
+
     /// <summary>A person refuses a held order.</summary>
     /// <returns>The reserved credit that becomes free; the promises become free as well.</returns>
     /// <exception cref="RuleBrokenException">It is not held, or no reason is given.</exception>

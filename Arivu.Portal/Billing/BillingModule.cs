@@ -1,0 +1,44 @@
+using Arivu.Portal.Billing.Checks;
+using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Orders.Events;
+using FluentValidation;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>Wires the billing room.</summary>
+public static class BillingModule
+{
+    /// <summary>Registers the room.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="settings">The section Billing says when goods are billed.</param>
+    public static IServiceCollection AddBilling(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddSingleton(settings.GetSection("Billing").Get<BillingRules>() ?? new BillingRules());
+        services.AddSingleton<IValidator<MoneyDraft>, MoneyRules>();
+        services.AddSingleton<IValidator<PaymentDraft>, PaymentRules>();
+        services.AddSingleton<IValidator<CreditNoteDraft>, CreditNoteRules>();
+        services.AddScoped<PaymentService>();
+        services.AddScoped<ClaimService>();
+        services.AddScoped<CreditNoteService>();
+        services.AddScoped<InvoiceIssuing>();
+        services.AddScoped<CreditNoteIssuing>();
+        services.AddScoped<CreditWhatIsNotKept>();
+        services.AddHandlers();
+        services.AddSingleton<NoteOverdueDaily>();
+        services.AddHostedService(provider => provider.GetRequiredService<NoteOverdueDaily>());
+        return services.AddBillingChecks();
+    }
+
+    private static void AddHandlers(this IServiceCollection services)
+    {
+        services.AddHandler<OrderConfirmed, IssueInvoiceWhenOrderConfirmed>();
+        services.AddHandler<OrderShipped, IssueInvoiceWhenOrderShipped>();
+        services.AddHandler<OrderLinesCancelled, CreditWhenOrderLinesCancelled>();
+        services.AddHandler<OrderGoodsReturned, CreditWhenOrderGoodsReturned>();
+        services.AddHandler<OrderDelivered, SetDueDateWhenOrderDelivered>();
+        services.AddHandler<OrderLinesCancelled, SetDueDateWhenOrderDelivered>();
+        services.AddHandler<PaymentReceived, ConfirmAdvanceOrdersWhenPaymentReceived>();
+        services.AddHandler<ChequeCleared, ConfirmAdvanceOrdersWhenPaymentReceived>();
+    }
+}

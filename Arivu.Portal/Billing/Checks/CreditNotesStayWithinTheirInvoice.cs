@@ -1,0 +1,53 @@
+using Arivu.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Billing.Checks;
+
+/// <summary>What an invoice's line says is credited is what the notes say, never more than was billed; each note is the sum of its lines.</summary>
+internal sealed class CreditNotesStayWithinTheirInvoice : IBookCheck
+{
+    public string Name => "credit notes stay within their invoices";
+
+    public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel) =>
+        [.. (await LinesAsync(db, cancel)).Concat(await NotesAsync(db, cancel)).Take(BookCheckRegistration.MostFaults)];
+
+    private static async Task<List<string>> LinesAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var credited = db.CreditNoteLines.GroupBy(l => l.InvoiceLineId).Select(g => new
+        {
+            LineId = g.Key,
+            Pieces = g.Sum(l => l.Quantity),
+            Taxable = g.Sum(l => l.Taxable.Paise),
+            Cgst = g.Sum(l => l.Cgst.Paise),
+            Sgst = g.Sum(l => l.Sgst.Paise),
+            Igst = g.Sum(l => l.Igst.Paise),
+        });
+        var wrong = from l in db.InvoiceLines
+                    from c in credited.Where(c => c.LineId == l.Id).DefaultIfEmpty()
+                    where l.CreditedQuantity != (c == null ? 0 : c.Pieces) || l.CreditedTaxable.Paise != (c == null ? 0 : c.Taxable)
+                        || l.CreditedCgst.Paise != (c == null ? 0 : c.Cgst) || l.CreditedSgst.Paise != (c == null ? 0 : c.Sgst) || l.CreditedIgst.Paise != (c == null ? 0 : c.Igst)
+                        || l.CreditedQuantity > l.Quantity || l.CreditedTaxable.Paise > l.Taxable.Paise
+                        || l.CreditedCgst.Paise > l.Cgst.Paise || l.CreditedSgst.Paise > l.Sgst.Paise || l.CreditedIgst.Paise > l.Igst.Paise
+                    select new { l.Sku, Number = db.Set<Invoice>().Where(i => i.Id == l.InvoiceId).Select(i => i.Number).First() };
+        var found = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
+        return found.ConvertAll(f => $"{f.Number}, {f.Sku}: its credit notes say another amount, or more than was billed");
+    }
+
+    private static async Task<List<string>> NotesAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var lines = db.CreditNoteLines.GroupBy(l => l.CreditNoteId).Select(g => new
+        {
+            NoteId = g.Key,
+            Taxable = g.Sum(l => l.Taxable.Paise),
+            Tax = g.Sum(l => l.Cgst.Paise + l.Sgst.Paise + l.Igst.Paise),
+        });
+        var wrong = from n in db.CreditNotes
+                    from sum in lines.Where(s => s.NoteId == n.Id).DefaultIfEmpty()
+                    where sum == null || n.Taxable.Paise != sum.Taxable || n.Cgst.Paise + n.Sgst.Paise + n.Igst.Paise != sum.Tax
+                        || n.Total.Paise != sum.Taxable + sum.Tax + n.RoundOff.Paise || n.Total.Paise % 100 != 0
+                    orderby n.Number
+                    select n.Number;
+        var numbers = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
+        return numbers.ConvertAll(number => $"{number} is not the sum of its lines and its round-off");
+    }
+}

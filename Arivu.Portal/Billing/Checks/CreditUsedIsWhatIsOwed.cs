@@ -1,0 +1,33 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Billing.Checks;
+
+/// <summary>
+/// A retailer's credit in use is what its open orders reserve and its invoices owe, less money on account. A cheque counts when
+/// it clears: until then what it pays still uses credit, and what of it is on account frees none.
+/// </summary>
+internal sealed class CreditUsedIsWhatIsOwed : IBookCheck
+{
+    public string Name => "credit in use is reserves and dues less money on account";
+
+    public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var reserved = db.Orders.GroupBy(o => o.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(o => o.CreditReserved.Paise) });
+        var owed = db.Invoices.GroupBy(i => i.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(i => i.BalancePaise) });
+        var uncleared = db.Payments.Where(p => p.State == ClearingState.Received || p.State == ClearingState.Deposited)
+            .GroupBy(p => p.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(p => p.Amount.Paise - p.OnAccount.Paise) });
+        var onAccount = db.Payments.Where(p => p.State == ClearingState.Cleared).GroupBy(p => p.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(p => p.OnAccount.Paise) });
+        var sums = from r in db.Retailers
+                   from o in reserved.Where(s => s.Id == r.Id).DefaultIfEmpty()
+                   from i in owed.Where(s => s.Id == r.Id).DefaultIfEmpty()
+                   from u in uncleared.Where(s => s.Id == r.Id).DefaultIfEmpty()
+                   from a in onAccount.Where(s => s.Id == r.Id).DefaultIfEmpty()
+                   select new { r.Code, Used = r.CreditUsed.Paise, Owed = (o == null ? 0 : o.Sum) + (i == null ? 0 : i.Sum) + (u == null ? 0 : u.Sum) - (a == null ? 0 : a.Sum) };
+        var wrong = await sums.Where(s => s.Used != s.Owed).OrderBy(s => s.Code).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
+        return wrong.ConvertAll(s => $"{s.Code} uses {new Money(s.Used)} of its credit; reserves and dues less money on account are {new Money(s.Owed)}");
+    }
+}

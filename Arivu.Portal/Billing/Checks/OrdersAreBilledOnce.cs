@@ -1,0 +1,56 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Billing.Checks;
+
+/// <summary>Each accepted order is billed, and each piece that the shop keeps is billed once. Orders whose events still wait are left out.</summary>
+internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
+{
+    private static readonly OrderStatus[] Accepted = [OrderStatus.Confirmed, OrderStatus.Packing, OrderStatus.Shipped, OrderStatus.Delivered];
+
+    public string Name => "orders are billed for what the shop keeps";
+
+    public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var waiting = (await db.Set<Delivery>().Where(d => d.Stream.StartsWith("order-")).Select(d => d.Stream).Distinct().ToListAsync(cancel)).ToHashSet(StringComparer.Ordinal);
+        var unbilled = rules.InvoiceAt == InvoiceAt.Confirmation ? await UnbilledOrdersAsync(db, cancel) : await UnbilledShipmentsAsync(db, cancel);
+        var found = unbilled.Concat(await WrongPiecesAsync(db, cancel)).Where(f => !waiting.Contains($"order-{f.OrderId:N}"));
+        return [.. found.Select(f => f.Words).Take(BookCheckRegistration.MostFaults)];
+    }
+
+    private static async Task<List<(Guid OrderId, string Words)>> UnbilledOrdersAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var orders = await db.Orders.Where(o => Accepted.Contains(o.Status) && !db.Set<Invoice>().Any(i => i.OrderId == o.Id))
+            .OrderBy(o => o.Number).Select(o => new { o.Id, o.Number }).ToListAsync(cancel);
+        return orders.ConvertAll(o => (o.Id, $"{o.Number} is accepted and has no invoice"));
+    }
+
+    private static async Task<List<(Guid OrderId, string Words)>> UnbilledShipmentsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var shipments = await db.Shipments.Where(s => !db.Set<Invoice>().Any(i => i.OrderId == s.OrderId && (i.ShipmentId == s.Id || i.ShipmentId == Guid.Empty)))
+            .OrderBy(s => s.Number).Select(s => new { s.OrderId, s.Number }).ToListAsync(cancel);
+        return shipments.ConvertAll(s => (s.OrderId, $"{s.Number} left and has no invoice"));
+    }
+
+    private static async Task<List<(Guid OrderId, string Words)>> WrongPiecesAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var billed = db.InvoiceLines.GroupBy(l => l.OrderLineId).Select(g => new { LineId = g.Key, Pieces = g.Sum(l => l.Quantity), Credited = g.Sum(l => l.CreditedQuantity), Allowed = g.Sum(l => l.AllowedQuantity) });
+        var whole = db.Invoices.Where(i => i.ShipmentId == Guid.Empty).Select(i => i.OrderId);
+        var lines = from l in db.OrderLines
+                    where db.Set<Invoice>().Any(i => i.OrderId == l.OrderId)
+                    from b in billed.Where(b => b.LineId == l.Id).DefaultIfEmpty()
+                    select new
+                    {
+                        l.OrderId,
+                        l.Sku,
+                        Keeps = (whole.Contains(l.OrderId) ? l.Quantity - l.Cancelled : l.Shipped) - l.Returned,
+                        Net = b == null ? 0 : b.Pieces - b.Credited + b.Allowed,
+                        AllCredited = b != null && b.Credited == b.Pieces, // pieces that were allowed and came back all the same
+                        Order = db.Set<Order>().Where(o => o.Id == l.OrderId).Select(o => o.Number).First(),
+                    };
+        var wrong = await lines.Where(l => l.Net != l.Keeps && !(l.AllCredited && l.Net > l.Keeps)).OrderBy(l => l.Order).ToListAsync(cancel);
+        return wrong.ConvertAll(l => (l.OrderId, $"{l.Order}, {l.Sku}: {l.Net} pieces billed less credited, the shop keeps {l.Keeps}"));
+    }
+}

@@ -1,0 +1,36 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>Puts a credit note into the books: receipts give back what its invoice no longer needs, the balance and the credit in use fall, the number is drawn last.</summary>
+internal sealed class CreditNoteIssuing(TimeProvider clock, CurrentUser user)
+{
+    /// <summary>Issues a note; the caller holds the retailer's row and saves.</summary>
+    public async Task IssueAsync(PortalDbContext db, Invoice invoice, CreditNote note, CancellationToken cancel)
+    {
+        await MakeRoomAsync(db, invoice, note.Total - invoice.Balance, cancel);
+        invoice.Credit(note.Total);
+        note.Issue(await NumberSeries.DrawAsync(db, NumberSeries.CreditNote, clock.Today(), cancel));
+        db.Add(note);
+        await CreditDesk.RecordAsync(db, invoice.RetailerId, CreditMove.CreditNote, -note.Total, new CreditNoting(clock.Now(), user.Name, note.Number), cancel);
+    }
+
+    // What came last goes back first; it stays with the receipt, on account.
+    private static async Task MakeRoomAsync(PortalDbContext db, Invoice invoice, Money excess, CancellationToken cancel)
+    {
+        if (excess <= Money.Zero)
+        {
+            return;
+        }
+
+        var payments = await db.Payments.Include(p => p.Allocations).Where(p => p.Allocations.Any(a => a.InvoiceId == invoice.Id && a.Amount.Paise > 0))
+            .OrderByDescending(p => p.ReceivedOn).ThenByDescending(p => p.Number).ToListAsync(cancel);
+        foreach (var payment in payments)
+        {
+            excess -= payment.GiveBack(invoice, excess);
+        }
+    }
+}

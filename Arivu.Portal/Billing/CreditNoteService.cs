@@ -1,0 +1,87 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>Writes credit notes that no movement of goods brings about: short or damaged deliveries, and charges that were too high.</summary>
+public sealed class CreditNoteService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<CreditNoteDraft> rules, IStringLocalizer<BillingWords> T)
+{
+    /// <summary>Shows what a note would say, without writing it.</summary>
+    /// <returns>Null when there is no such invoice.</returns>
+    /// <exception cref="BadInputException">By field of the draft.</exception>
+    /// <exception cref="RuleBrokenException">As for <see cref="IssueAsync"/>.</exception>
+    public async Task<WrittenCreditNote?> PreviewAsync(CreditNoteDraft draft, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        rules.Check(draft);
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return await InvoicesOf(db, draft).AsNoTracking().SingleOrDefaultAsync(cancel) is { } invoice ? WrittenCreditNote.Of(Draft(invoice, draft)) : null;
+    }
+
+    /// <summary>Writes a note and issues it. Only administrators may; staff show them the preview.</summary>
+    /// <returns>Null when there is no such invoice.</returns>
+    /// <exception cref="BadInputException">By field of the draft.</exception>
+    /// <exception cref="RuleBrokenException">Code quantity or amount: more than is left; too-late: the tax can no longer be credited.</exception>
+    public Task<WrittenCreditNote?> IssueAsync(CreditNoteDraft draft, CancellationToken cancel)
+    {
+        user.MustBeAdmin();
+        rules.Check(draft);
+        return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            var named = InvoicesOf(db, draft);
+            if (await named.Select(i => (int?)i.RetailerId).SingleOrDefaultAsync(ct) is not { } retailerId)
+            {
+                return null;
+            }
+
+            await CreditDesk.HoldAsync(db, retailerId, ct);
+            var invoice = await named.SingleAsync(ct);
+            var note = Draft(invoice, draft);
+            await new CreditNoteIssuing(clock, user).IssueAsync(db, invoice, note, ct);
+            await Dues.SaveAsync(db, retailerId, clock.Today(), ct);
+            return WrittenCreditNote.Of(note);
+        }, cancel);
+    }
+
+    private static IQueryable<Invoice> InvoicesOf(PortalDbContext db, CreditNoteDraft draft)
+    {
+        var number = draft.Invoice!.Trim().ToUpperInvariant();
+        return db.Invoices.Include(i => i.Lines).Where(i => i.Number == number);
+    }
+
+    private CreditNote Draft(Invoice invoice, CreditNoteDraft draft)
+    {
+        if (invoice.Kind == InvoiceKind.TaxInvoice && !CreditDeadline.Allows(invoice, clock.Today()))
+        {
+            throw new RuleBrokenException(
+                "The GST of {0} could be credited until {1} (CGST Act, section 34). Agree on a commercial credit note without GST.", invoice.Number, CreditDeadline.Of(invoice.IssuedOn).ToText()) { Code = "too-late" };
+        }
+
+        return draft.Lines is { } pieces
+            ? CreditNote.ForPieces(invoice, Pieces(invoice, pieces), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true))
+            : CreditNote.ForAmounts(invoice, CreditShares.Of(invoice, LinesOf(invoice, draft.Sku), draft.Amount!.Value, draft.AmountIncludesTax), new CreditGround(draft.Ground ?? CreditReason.Overcharge, draft.Reason!));
+    }
+
+    private Dictionary<Guid, int> Pieces(Invoice invoice, IReadOnlyList<CreditedPieces> wanted)
+    {
+        var pieces = new Dictionary<Guid, int>();
+        foreach (var (index, line) in wanted.Index())
+        {
+            var id = LineOf(invoice, line.Sku, $"{nameof(CreditNoteDraft.Lines)}[{index}].{nameof(CreditedPieces.Sku)}").Id;
+            pieces[id] = (int)Math.Min(int.MaxValue, pieces.GetValueOrDefault(id) + (long)line.Quantity);
+        }
+
+        return pieces;
+    }
+
+    private IReadOnlyList<InvoiceLine> LinesOf(Invoice invoice, string? sku) =>
+        string.IsNullOrWhiteSpace(sku) ? [.. invoice.Lines.OrderBy(l => l.Position)] : [LineOf(invoice, sku, nameof(CreditNoteDraft.Sku))];
+
+    private InvoiceLine LineOf(Invoice invoice, string sku, string field) => invoice.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? throw new BadInputException(field, T["{0} is not on this invoice", sku.Trim()]);
+}
