@@ -1,24 +1,29 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Analytics;
 using Arivu.Portal.Audit;
+using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Documents;
+using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
+builder.Services.AddPapers();
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
 builder.Services.AddCustomers(builder.Configuration);
 builder.Services.AddInventory(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
+builder.Services.AddBillingPapers();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
 
@@ -44,6 +49,8 @@ app.MapAccounts();
 app.MapCatalog();
 app.MapCustomers();
 app.MapInventory();
+app.MapDispatchPapers();
+app.MapBillingPapers();
 await app.RunAsync();
 return 0;
 

@@ -25,7 +25,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
             ShipTo = found.ShipTo,
             PurchaseOrder = found.PurchaseOrder,
             Note = found.Note,
-            Lines = Lines(found, await PromisedAsync(db, found.Id, cancel)),
+            Lines = ToPick(found, await PromisedAsync(db, found.Id, cancel)),
         };
     }
 
@@ -57,7 +57,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
             DeliveredAt = shipment.DeliveredAt,
             Vehicle = shipment.Vehicle,
             Note = shipment.Note,
-            Lines = Lines(of, await ShippedBatch.OfAsync(db, shipment.Id, cancel)),
+            Lines = Sent(of, await ShippedBatch.OfAsync(db, shipment.Id, cancel)),
         };
     }
 
@@ -73,7 +73,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
     }
 
     // Open pieces without a promise are listed, too: the picker must see that something is missing.
-    private static List<PickLine> Lines(Order order, ILookup<Guid, ShippedBatch> promised) =>
+    private static List<PickLine> ToPick(Order order, ILookup<Guid, ShippedBatch> promised) =>
     [
         .. from line in order.Lines.OrderBy(line => line.Position)
            let missing = line.Open - promised[line.Id].Sum(batch => batch.Quantity)
@@ -82,7 +82,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
            select new PickLine(line.Position, line.Sku, line.Name, part.Batch, part.Expires, new CasePieces(part.Quantity, line.CaseSize)),
     ];
 
-    private static List<ShipmentLineDetail> Lines(Order order, ILookup<Guid, ShippedBatch> shipped) =>
+    private static List<ShipmentLineDetail> Sent(Order order, ILookup<Guid, ShippedBatch> shipped) =>
         [.. order.Lines.OrderBy(line => line.Position).SelectMany(line => shipped[line.Id].Select(batch => Line(line, batch)))];
 
     private static ShipmentLineDetail Line(OrderLine line, ShippedBatch batch)

@@ -14,6 +14,7 @@ public static class OrdersModule
         services.AddScoped<ApprovalRules>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
+        services.AddScoped<DispatchQueries>();
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;

@@ -12,7 +12,7 @@ internal static class OnPaper
         seller.TradeName,
         seller.LegalName,
         [.. new[] { seller.Address1, seller.Address2 }.Where(line => line.Length > 0), Town(seller.City, seller.Pincode, seller.StateCode)],
-        Registrations(seller.Gstin.Value, seller.FssaiNumber));
+        Registrations(seller.Gstin.Text, seller.FssaiNumber));
 
     /// <summary>Where an order goes.</summary>
     public static PaperParty Of(ShipTo shipTo) => new(
