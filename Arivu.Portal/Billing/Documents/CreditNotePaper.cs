@@ -22,7 +22,7 @@ internal static class CreditNotePaper
             ("Credit note no.", note.Number),
             ("Date", note.IssuedOn.ToText()),
             (note.InvoiceKind == InvoiceKind.BillOfSupply ? "Against bill" : "Against invoice", note.Invoice),
-            ("dated", note.InvoiceDate.ToText()),
+            (note.InvoiceKind == InvoiceKind.BillOfSupply ? "Bill date" : "Invoice date", note.InvoiceDate.ToText()),
             ("Place of supply", OnPaper.State(note.PlaceOfSupply)),
             ("Reason", ReasonOf(note))),
         Foot = $"Computer generated credit note. Subject to {note.Parties.Seller.City} jurisdiction.",

@@ -13,7 +13,7 @@ internal static class InvoiceClosing
 
     public static IEnumerable<Block> Of(InvoiceDetail invoice) =>
     [
-        Paper.Row(14, (Track.Share(), InvoiceLines.ByHsn(invoice)), (Track.Fixed(Look.Aside), Sums(invoice).KeptTogether())).KeptTogether(),
+        Paper.Row(14, (Track.Share(), InvoiceLines.ByHsn(invoice)), (Track.Fixed(Look.Aside), Sums(invoice))).KeptTogether(),
         Paper.Column(
             12,
             Parts.InWords(invoice.Total.InWords()),
@@ -62,9 +62,13 @@ internal static class InvoiceClosing
             yield return $"The {invoice.CreditDays} days to pay count from delivery; the due date above counts from the date of issue.";
         }
 
-        if (invoice.Lines.Any(line => line.GstRate == 0))
+        if (invoice.Kind == InvoiceKind.BillOfSupply)
         {
-            yield return "Goods marked nil, and all goods on a bill of supply, are nil-rated: no GST is charged on them.";
+            yield return "All goods on this bill are nil-rated: no GST is charged on them.";
+        }
+        else if (invoice.Lines.Any(line => line.GstRate == 0))
+        {
+            yield return "Goods marked nil are nil-rated: no GST is charged on them.";
         }
 
         // The warranty that food sellers give on each bill (Food Safety and Standards Rules 2011, Form E).

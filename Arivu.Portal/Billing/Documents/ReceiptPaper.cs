@@ -17,7 +17,6 @@ internal static class ReceiptPaper
         Date = OnPaper.Day(receipt.ReceivedOn),
         Half = true,
         Issuer = OnPaper.Of(seller),
-        Marks = [$"₹ {receipt.Amount.ToAmount()}"],
         Stamp = receipt.State == ClearingState.Bounced ? new Fact("Cheque returned", "The bank sent the cheque back: what it paid is owed again.") : null,
         Parties = [("RECEIVED FROM", receipt.Payer.AsOther())],
         Facts = OnPaper.Known(
@@ -29,7 +28,7 @@ internal static class ReceiptPaper
         Foot = receipt.Mode == PaymentMode.Cheque ? "Computer generated receipt, valid once the cheque has cleared." : "Computer generated receipt.",
         Body =
         [
-            Parts.InWords(receipt.Amount.InWords()),
+            Parts.InWords(receipt.Amount.InWords(), $"₹ {receipt.Amount.ToAmount()}"),
             receipt.State == ClearingState.Bounced ? Paper.Nothing : Paper.Row(
                 14, (Track.Share(), SetAgainst(receipt)), (Track.Fixed(Look.Aside), Parts.Signature(seller.LegalName, "Authorised signatory"))),
         ],

@@ -37,6 +37,7 @@ internal static class PackingSlipPaper
 
     private static PaperTable<ShipmentLineDetail> Table(IReadOnlyList<ShipmentLineDetail> lines) => new()
     {
+        Look = Look.Roomy,
         Rows = lines,
         Columns =
         [

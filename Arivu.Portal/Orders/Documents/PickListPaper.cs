@@ -35,6 +35,7 @@ internal static class PickListPaper
 
     private static PaperTable<PickLine> Table(IReadOnlyList<PickLine> lines) => new()
     {
+        Look = Look.Roomy,
         Rows = lines,
         Columns =
         [

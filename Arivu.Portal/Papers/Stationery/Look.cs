@@ -24,6 +24,9 @@ internal static class Look
         new BoxStyle { Padding = Padding, Border = Sides.Below(.5f), BorderColor = Hair },
         new BoxStyle { Padding = Padding, Fill = Tint, Border = new Sides(0, .6f, 0, .6f), BorderColor = Rule });
 
+    /// <summary>The rows of a table that people work through with a pen.</summary>
+    public static readonly TableLook Roomy = Main with { Cell = Main.Cell with { Padding = Sides.Of(3.2f, 4.6f), Down = Alignment.Middle } };
+
     /// <summary>The rows of a summary beside other things.</summary>
     public static readonly TableLook Small = new(
         new BoxStyle { Padding = SmallPadding, Border = Sides.Below(.8f), BorderColor = Brand },

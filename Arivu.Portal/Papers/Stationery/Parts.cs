@@ -20,7 +20,7 @@ internal static class Parts
         Paper.Text([.. facts.SelectMany((fact, i) => new[] { new TextSpan($"{(i > 0 ? "   " : "")}{fact.Name}\u00A0"), Paper.Bold(fact.Value) })]);
 
     /// <summary>Sums under a table, the last one in a filled field.</summary>
-    public static Block Sums(IEnumerable<Fact> sums, Fact total) => Paper.Column(
+    public static Block Sums(IEnumerable<Fact> sums, Fact total) => Paper.Column(0, Paper.Column(
         0,
         [
             Paper.Gap(4),
@@ -30,11 +30,18 @@ internal static class Parts
                 8,
                 (Track.Share(), Paper.Text(total.Name).Bold().Sized(9.5f).Placed(Alignment.Start, Alignment.Middle)),
                 (Track.Auto, Paper.Text(total.Value).Bold().Sized(12.5f))).Colored(PaperColor.White).Padded(10, 6).Filled(Look.Brand),
-        ]).Bordered(Sides.All(.6f), Look.Rule);
+        ]).Bordered(Sides.All(.6f), Look.Rule));
 
     /// <summary>An amount spelt out.</summary>
-    public static Block InWords(string words) =>
-        Paper.Column(1, Label("AMOUNT IN WORDS"), Paper.Text(words).Bold().Sized(9)).Padded(10, 6).Filled(Look.Tint, radius: 3);
+    /// <param name="words">Its words.</param>
+    /// <param name="figures">Its figures, for papers that show them nowhere else.</param>
+    public static Block InWords(string words, string? figures = null) =>
+        Paper.Row(
+            10,
+            [
+                (Track.Share(), Paper.Column(1, Label("AMOUNT IN WORDS"), Paper.Text(words).Bold().Sized(9))),
+                .. figures is null ? Array.Empty<(Track, Block)>() : [(Track.Auto, Paper.Text(figures).Bold().Sized(14).Colored(Look.Brand).Placed(Alignment.End, Alignment.Middle))],
+            ]).Padded(10, 6).Filled(Look.Tint, radius: 3);
 
     /// <summary>Room for a signature.</summary>
     /// <param name="name">On whose behalf.</param>
@@ -55,7 +62,7 @@ internal static class Parts
             .Colored(Look.Alarm).Padded(10, 5).Filled(Look.AlarmTint, radius: 3).Bordered(Sides.All(1), Look.Alarm);
 
     /// <summary>A square to tick by hand.</summary>
-    public static Block TickBox() => Paper.Row(0, (Track.Fixed(10), Paper.Gap(10).Bordered(Sides.All(.9f), PaperColor.Ink, radius: 1.5f)));
+    public static Block TickBox() => Paper.Shape("M0 0H10.5V10.5H0ZM.9 .9V9.6H9.6V.9Z", 10.5f, 10.5f, PaperColor.Ink).Placed(Alignment.Start);
 
     /// <summary>Keeps a number and its unit on one line: "500 g".</summary>
     public static string Bind(string text) => Units.Bind(text);

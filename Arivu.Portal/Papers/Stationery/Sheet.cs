@@ -67,23 +67,26 @@ internal sealed record Sheet
             Paper.Text(Issuer.SecondName ?? Issuer.Name).Bold().Sized(13).Colored(Look.Brand),
             Paper.Text(string.Join(", ", Issuer.Address)),
             Parts.Line(Issuer.Facts))),
-        (Track.Fixed(170), Paper.Column(
+        (Track.Fixed(180), Paper.Column(
             2.5f,
             [
-                Paper.Text(Title).Bold().Sized(Title.Length > LongTitle ? 11.6f : 17).Colored(Look.Brand),
+                Paper.Text(Title).Bold().Sized(Title.Length > LongTitle ? 10.6f : 17).Colored(Look.Brand),
                 .. Marks.Select((mark, i) => i == 0 ? Paper.Text(mark).Bold() : Paper.Text(mark).Sized(6.8f).Colored(Look.Soft)),
             ]).Right()));
 
     private Block Monogram() => Paper.Layers(
-        Paper.Gap(34).Filled(Look.Brand, radius: 8),
-        Paper.Text(StringInfo.GetNextTextElement(Issuer.Name).ToUpperInvariant()).Bold().Sized(19).Colored(PaperColor.White).Centred().Padded(Sides.Above(4.4f)));
+        Paper.Shape("M8 0H26A8 8 0 0 1 34 8V26A8 8 0 0 1 26 34H8A8 8 0 0 1 0 26V8A8 8 0 0 1 8 0Z", 34, 34, Look.Brand),
+        Paper.Text(StringInfo.GetNextTextElement(Issuer.Name).ToUpperInvariant()).Bold().Sized(19).Colored(PaperColor.White).Centred().Padded(Sides.Above(4.4f))).Placed(Alignment.Start);
 
     private Block Particulars() => Paper.Row(
         0,
         [
             .. Parties.Select(other => (Track.Fixed(178), other.Party.InField(other.Role).Padded(9, 7).Bordered(new Sides(0, 0, .6f, 0), Look.Rule))),
-            (Track.Share(), Parts.Facts(Facts, 78).Padded(9, 7)),
+            .. InColumns().Select(facts => (Track.Share(), Parts.Facts(facts, Parties.Count > 1 ? 78 : 62).Padded(9, 7))),
         ]).Bordered(Sides.All(.6f), Look.Rule, radius: 4);
+
+    // Beside one party there is room for two columns.
+    private IEnumerable<IEnumerable<Fact>> InColumns() => Parties.Count > 1 ? [Facts] : Facts.Chunk((Facts.Count + 1) / 2);
 
     private Block Continued() => Paper.Column(
         0,
