@@ -31,6 +31,9 @@ public readonly record struct Money(long Paise) : IComparable<Money>
     /// <summary>Whole rupees where there are no paise: ₹1,23,456, but ₹403.20.</summary>
     public string ToShortString() => Paise % 100 == 0 ? ToString()[..^3] : ToString();
 
+    /// <summary>As columns of documents show it: 1,23,456.00, without the sign of currency and with a true minus.</summary>
+    public string ToAmount() => $"{(Paise < 0 ? "\u2212" : "")}{Grouped()}";
+
     /// <summary>For a field: plain digits with two decimals and no sign of currency.</summary>
     public string ToInput() => Rupees.ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -20,6 +20,7 @@ public static class OrdersModule
         services.AddScoped<ShopStock>();
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopStockNote>("shop.product.stock");
+        services.AddScoped<DispatchQueries>();
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;

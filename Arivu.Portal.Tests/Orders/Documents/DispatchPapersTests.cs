@@ -1,0 +1,130 @@
+using System.Net;
+using Arivu.Portal.Billing;
+using Arivu.Portal.Billing.Documents;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Arivu.Portal.Papers;
+using Arivu.Portal.Tests.Papers;
+using Microsoft.EntityFrameworkCore;
+using static Arivu.Portal.Tests.Orders.TradeBench;
+using static Arivu.Portal.Tests.Papers.PaperWords;
+
+namespace Arivu.Portal.Tests.Orders.Documents;
+
+public sealed class DispatchPapersTests : IAsyncDisposable
+{
+    private readonly TradeBench _trade = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _trade.DisposeAsync();
+
+    [Fact]
+    public async Task The_pick_list_takes_the_batch_that_expires_first_in_cases_and_loose_pieces()
+    {
+        await _trade.StockAsync(Atta, 30, daysLeft: 100, "LATER");
+        await _trade.StockAsync(Atta, 18, daysLeft: 60, "FIRST");
+        await _trade.StockAsync(BigAtta, 8, daysLeft: 80, "BIG");
+        var order = await _trade.ConfirmedAsync(Selvam, (Atta, 36), (BigAtta, 8));
+
+        var list = (await PickListAsync(order))!;
+
+        Assert.Equal([("FIRST", 18, 1, 6), ("LATER", 18, 1, 6), ("BIG", 8, 2, 0)], list.Lines.Select(l => (l.Batch!, l.Pieces.Quantity, l.Pieces.Cases, l.Pieces.Loose)));
+        using var staff = await HttpVisitor.OfAsync(_trade.Portal, await Logins.NewAsync(_trade.Portal));
+        var text = await TextAsync(staff, $"/orders/{order}/pick-list/pdf");
+        Says(text, "PICK LIST", order, "Selvam Maligai Store", "FIRST", "LATER", "BIG", _trade.Today.AddDays(60).ToText(), "Low-Carb Multi Seeds Atta 1\u00A0kg", "Picked by, time");
+        Assert.True(text.IndexOf("FIRST", StringComparison.Ordinal) < text.IndexOf("LATER", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task When_everything_has_left_nothing_is_left_to_pick()
+    {
+        await _trade.StockAsync(Atta, 24);
+        var order = await _trade.ShippedAsync(Selvam, (Atta, 24));
+
+        Assert.Empty((await PickListAsync(order))!.Lines);
+        await Assert.ThrowsAsync<NotAllowedException>(() => _trade.Portal.AsAsync<DispatchQueries, PickList?>(Role.Retailer, d => d.PickListAsync(order, Stop), retailer: 1));
+        Assert.Null(await PickListAsync("SO-2627-999999"));
+    }
+
+    [Fact]
+    public async Task The_packing_slip_names_batches_and_no_price_and_is_the_shop_s_own()
+    {
+        await _trade.StockAsync(Atta, 24, daysLeft: 60, "EARLY");
+        await _trade.StockAsync(Atta, 24, daysLeft: 90, "LATE");
+        var order = await _trade.ShippedAsync(Selvam, (Atta, 36));
+        using var shop = await ShopAsync(Selvam);
+        using var stranger = await ShopAsync("R002");
+
+        var text = await TextAsync(shop, $"/orders/{order}/shipments/1/packing-slip/pdf");
+        Says(text, "PACKING SLIP", $"{order}-1", "EARLY", "LATE", _trade.Today.AddDays(60).ToText(), "Low-Carb Multi Seeds Atta 1\u00A0kg");
+        SaysNot(text, "384.00");
+        foreach (var path in new[] { $"/orders/{order}/shipments/1/packing-slip/pdf", $"/orders/{order}/shipments/2/packing-slip/pdf" })
+        {
+            using var answer = await stranger.GetAsync(path);
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        }
+
+        using var forbidden = await shop.GetAsync($"/orders/{order}/shipments/1/challan/pdf");
+        Assert.Equal("-> /account/denied", HttpVisitor.AnswerOf(forbidden));
+    }
+
+    [Fact]
+    public async Task A_challan_gets_the_next_number_once_however_often_and_by_how_many_it_is_asked_for()
+    {
+        await _trade.StockAsync(Atta, 48);
+        var order = await _trade.ConfirmedAsync(Selvam, (Atta, 48));
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(order, Stop));
+        await _trade.AsTeamAsync(o => o.ShipAsync(order, new ShipGoods { Lines = [new(Atta, 12)], Vehicle = "TN 37 AB 1234" }, Stop));
+        await _trade.AsTeamAsync(o => o.ShipAsync(order, new ShipGoods(), Stop));
+
+        var first = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ChallanAsync(order, 1, PaperCopy.Original)));
+        var second = await ChallanAsync(order, 2, PaperCopy.Duplicate);
+
+        Assert.All(first, file => Assert.Equal("ADC-2627-000001.pdf", file!.Name));
+        Assert.Equal("ADC-2627-000002-duplicate.pdf", second!.Name);
+        Assert.Equal((2, 2), await _trade.Portal.ReadAsync(async db => (await db.Challans.CountAsync(), await db.NumberSeries.Where(s => s.Code == "ADC").Select(s => s.Last).SingleAsync())));
+        Assert.Null(await ChallanAsync(order, 3, PaperCopy.Original));
+        Says(
+            PdfText.All(first[0]!.Bytes),
+            "DELIVERY CHALLAN", "ORIGINAL FOR CONSIGNEE", "Rule 55", "ADC/2627/000001", "TN 37 AB 1234", "33ZZZCA9001D1ZN", "33ZZZPS1001B1ZY", "Tamil Nadu (33)", "19019090", "Batch B-001",
+            "4,608.00", "115.20", "₹ 4,838.40", "Supply of goods");
+        Says(PdfText.All(second.Bytes), "DUPLICATE FOR TRANSPORTER", "13,824.00");
+    }
+
+    [Fact]
+    public async Task A_billed_shipment_s_invoice_shows_its_batches()
+    {
+        await _trade.StockAsync(Atta, 24, daysLeft: 60, "EARLY");
+        var number = await _trade.ShippedAsync(Selvam, (Atta, 24));
+        var order = await _trade.OrderAsync(number);
+        var line = order.Lines[0];
+        var head = new InvoiceHead(order.Id, number, order.Shipments[0].Id, order.RetailerId, order.Supply, "33", Billing.Documents.SampleBills.Parties.ToText(), 15);
+        var invoice = Invoice.Draft(head, [new BilledGoods(line.Id, line.Sku, line.Name, line.Hsn, line.Uqc, 24, line.UnitPrice, line.Mrp, Money.Zero, 5)]);
+        invoice.Issue(new IssuedNumber("ARV/2627/000301", _trade.Today));
+        await _trade.Portal.ReadAsync(async db =>
+        {
+            db.Add(invoice);
+            return await db.SaveChangesAsync();
+        });
+
+        var detail = await _trade.Portal.AsAsync<InvoiceQueries, InvoiceDetail?>(Role.Retailer, q => q.DetailAsync("ARV/2627/000301", Stop), retailer: order.RetailerId);
+
+        Assert.Equal($"{number}-1", detail!.Shipment!.Number);
+        Assert.Equal([("EARLY", _trade.Today.AddDays(60), 24)], detail.Lines.Single().Batches.Select(b => (b.Batch, b.Expires, b.Quantity)));
+    }
+
+    private Task<PickList?> PickListAsync(string order) => _trade.Portal.AsAsync<DispatchQueries, PickList?>(Role.Staff, d => d.PickListAsync(order, Stop));
+
+    private Task<PaperFile?> ChallanAsync(string order, int place, PaperCopy copy) => _trade.Portal.AsAsync<BillingPapers, PaperFile?>(Role.Staff, p => p.ChallanAsync(order, place, copy, Stop));
+
+    private async Task<HttpVisitor> ShopAsync(string code) =>
+        await HttpVisitor.OfAsync(_trade.Portal, await Logins.NewAsync(_trade.Portal, Role.Retailer, (await _trade.RetailerAsync(code)).Id));
+
+    private static async Task<string> TextAsync(HttpVisitor visitor, string path)
+    {
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal((HttpStatusCode.OK, "application/pdf"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        return PdfText.All(await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+}

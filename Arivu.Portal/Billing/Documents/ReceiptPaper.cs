@@ -1,0 +1,63 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Documents;
+using Arivu.Portal.Papers;
+using Arivu.Portal.Papers.Layout;
+using Arivu.Portal.Papers.Stationery;
+
+namespace Arivu.Portal.Billing.Documents;
+
+/// <summary>The receipt of a payment, on half a page. A returned cheque is marked, because its receipt is worth nothing.</summary>
+internal static class ReceiptPaper
+{
+    public static PaperDocument Of(ReceiptDetail receipt, Seller seller) => new Sheet
+    {
+        Kind = "Receipt",
+        Number = receipt.Number,
+        Date = OnPaper.Day(receipt.ReceivedOn),
+        Half = true,
+        Issuer = OnPaper.Of(seller),
+        Stamp = receipt.State == ClearingState.Bounced ? new Fact("Cheque returned", "The bank sent the cheque back: what it paid is owed again.") : null,
+        Parties = [("RECEIVED FROM", receipt.Payer.AsOther())],
+        Facts = OnPaper.Known(
+            ("Receipt no.", receipt.Number),
+            ("Received on", receipt.ReceivedOn.ToText()),
+            ("Shop", receipt.Retailer),
+            ("Paid by", ModeOf(receipt.Mode)),
+            (ReferenceOf(receipt.Mode), receipt.Reference)),
+        Foot = receipt.Mode == PaymentMode.Cheque ? "Computer generated receipt, valid once the cheque has cleared." : "Computer generated receipt.",
+        Body =
+        [
+            Parts.InWords(receipt.Amount.InWords(), $"₹ {receipt.Amount.ToAmount()}"),
+            receipt.State == ClearingState.Bounced ? Paper.Nothing : Paper.Row(
+                14, (Track.Share(), SetAgainst(receipt)), (Track.Fixed(Look.Aside), Parts.Signature(seller.LegalName, "Authorised signatory"))),
+        ],
+    }.ToDocument();
+
+    private static Block SetAgainst(ReceiptDetail receipt)
+    {
+        ReceiptAllocation? onAccount = null;
+        return new PaperTable<ReceiptAllocation?>
+        {
+            Look = Look.Small,
+            Rows = receipt.OnAccount > Money.Zero ? [.. receipt.Allocated, onAccount] : [.. receipt.Allocated],
+            Columns =
+            [
+                new("Set against", 0, part => Paper.Text(part?.Invoice ?? "On account").Bold()),
+                new("dated", 62, part => Paper.Text(part?.IssuedOn.ToText() ?? "")),
+                PaperColumn<ReceiptAllocation?>.Number("Invoice total ₹", 80, part => part?.InvoiceTotal.ToAmount() ?? ""),
+                PaperColumn<ReceiptAllocation?>.Number("Amount ₹", 80, part => (part?.Amount ?? receipt.OnAccount).ToAmount(), receipt.Amount.ToAmount()),
+            ],
+        }.ToBlock();
+    }
+
+    private static string ModeOf(PaymentMode mode) => mode is PaymentMode.Cheque or PaymentMode.Cash ? mode.ToString() : mode.ToString().ToUpperInvariant();
+
+    private static string ReferenceOf(PaymentMode mode) => mode switch
+    {
+        PaymentMode.Upi => "UPI reference",
+        PaymentMode.Cheque => "Cheque no.",
+        PaymentMode.Cash => "Voucher",
+        _ => "UTR",
+    };
+}

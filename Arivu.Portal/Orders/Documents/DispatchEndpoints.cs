@@ -1,0 +1,26 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Papers;
+
+namespace Arivu.Portal.Orders.Documents;
+
+/// <summary>The papers of the warehouse. They say what is so now: nothing of them is kept.</summary>
+internal static class DispatchEndpoints
+{
+    public static void MapDispatchPapers(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/orders/{number}/pick-list/pdf", PickListAsync).RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.Staff));
+        app.MapGet("/orders/{number}/shipments/{place:int}/packing-slip/pdf", PackingSlipAsync).RequireAuthorization();
+    }
+
+    private static async Task<IResult> PickListAsync(string number, DispatchQueries dispatch, Seller seller, Typesetter type, HttpContext http, CancellationToken cancel) =>
+        await dispatch.PickListAsync(number.ToUpperInvariant(), cancel) is { } list
+            ? new PaperFile($"{list.Order}-pick-list.pdf", PickListPaper.Of(list, seller).ToPdf(type)).ToAnswer(http)
+            : Results.NotFound();
+
+    private static async Task<IResult> PackingSlipAsync(
+        string number, int place, DispatchQueries dispatch, Seller seller, Typesetter type, HttpContext http, CancellationToken cancel) =>
+        await dispatch.ShipmentAsync(number.ToUpperInvariant(), place, cancel) is { } shipment
+            ? new PaperFile($"{shipment.Number}-packing-slip.pdf", PackingSlipPaper.Of(shipment, seller).ToPdf(type)).ToAnswer(http)
+            : Results.NotFound();
+}
