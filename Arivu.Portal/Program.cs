@@ -46,6 +46,7 @@ app.MapAccounts();
 app.MapCatalog();
 app.MapCustomers();
 app.MapInventory();
+app.MapOrders();
 await app.RunAsync();
 return 0;
 

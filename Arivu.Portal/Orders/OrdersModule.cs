@@ -1,3 +1,6 @@
+using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Ui;
+
 namespace Arivu.Portal.Orders;
 
 /// <summary>Wires the orders' room.</summary>
@@ -14,8 +17,18 @@ public static class OrdersModule
         services.AddScoped<ApprovalRules>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
+        services.AddScoped<OrderQueries>();
+        services.AddScoped<OrderDetails>();
+        services.AddScoped<ISearchSource, OrderSearch>();
+        services.AddNavItem(new NavItem(Area.Admin, 20, "Orders", "/orders", "order", BadgeSlot: "nav.orders"));
+        services.AddNavItem(new NavItem(Area.Shop, 30, "Orders", "/orders", "shop-orders"));
+        services.AddSlot<WaitingCount>("nav.orders");
+        services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;
     }
+
+    /// <summary>Maps exports; pages map themselves.</summary>
+    public static void MapOrders(this WebApplication app) => app.MapOrderExport();
 }
