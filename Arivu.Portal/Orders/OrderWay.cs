@@ -27,7 +27,7 @@ internal static class OrderWay
     }
 
     private static StepItem At(OrderDetail order, IStringLocalizer<OrdersWords> words, string what, StepState state) =>
-        Moment(order, what) is { } moment ? Step(words, moment with { What = what }, state) : new StepItem(words[what], state);
+        state != StepState.Next && Moment(order, what) is { } moment ? Step(words, moment with { What = what }, state) : new StepItem(words[what], state);
 
     // Where the last open pieces were cancelled, sending or arriving ended without a step of its own.
     private static OrderMoment? Moment(OrderDetail order, string what) => order.Last(what) ?? what switch
