@@ -55,6 +55,7 @@ app.MapCustomers();
 app.MapInventory();
 app.MapDispatchPapers();
 app.MapBillingPapers();
+app.MapOrders();
 await app.RunAsync();
 return 0;
 

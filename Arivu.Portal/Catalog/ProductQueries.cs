@@ -22,6 +22,15 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
             RatesOf(all));
     }
 
+    /// <summary>What shops can order now, by SKU in any case.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<IReadOnlyDictionary<string, ShelfProduct>> OfferedAsync(CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return (await shelf.ProductsAsync(db, cancel)).Where(p => p.Active).ToDictionary(p => p.Sku, StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>One product with everything known about it; null when there is none.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<ProductDetail?> DetailAsync(string sku, CancellationToken cancel)

@@ -20,6 +20,9 @@ public static class IndianTime
     /// <param name="utc">An instant in UTC.</param>
     public static DateOnly BusinessDate(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
 
+    /// <summary>The instant at which a business date begins, in UTC.</summary>
+    public static DateTime StartOf(DateOnly date) => DateTime.SpecifyKind(date.ToDateTime(TimeOnly.MinValue) - Offset, DateTimeKind.Utc);
+
     /// <summary>22 Nov 2026.</summary>
     public static string ToText(this DateOnly date) => date.ToString("d MMM yyyy", Culture);
 

@@ -96,7 +96,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     public override string Stream => $"order-{Id:N}";
 
     /// <summary>Whether the buyer may still change or cancel it: until packing begins.</summary>
-    public bool IsOpenToBuyer => Status is OrderStatus.PendingApproval or OrderStatus.Confirmed;
+    public bool IsOpenToBuyer => Status.IsOpenToBuyer();
 
     /// <summary>A new order at the portal's own prices; nothing is promised yet.</summary>
     /// <exception cref="RuleBrokenException">It has no line.</exception>
@@ -130,7 +130,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <exception cref="RuleBrokenException">It is not confirmed.</exception>
     public void StartPacking(string actor, DateTime at)
     {
-        Must(OrderStatus.Confirmed, "packed");
+        Must(OrderStages.Packed, "packed");
         Status = OrderStatus.Packing;
         Step(at, actor, PackingStep);
         Raise(new OrderPackingStarted(Id, Number, RetailerId));

@@ -21,7 +21,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">It is not held.</exception>
     public void Approve(string actor, DateTime at)
     {
-        Must(OrderStatus.PendingApproval, "approved");
+        Must(OrderStages.Decided, "approved");
         Confirm(at, actor, null);
     }
 
@@ -44,7 +44,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">It is not held, or no reason is given.</exception>
     public Money Reject(string reason, string actor, DateTime at)
     {
-        Must(OrderStatus.PendingApproval, "rejected");
+        Must(OrderStages.Decided, "rejected");
         var why = Because(reason);
         (Status, HoldUntil) = (OrderStatus.Rejected, null);
         Step(at, actor, "Rejected", why);

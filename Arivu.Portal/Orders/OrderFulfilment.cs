@@ -15,7 +15,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">Packing has not begun, or more pieces are sent than are open.</exception>
     public Shipment Ship(IReadOnlyList<ShippedGoods> goods, string? vehicle, string? note, string actor, DateTime at)
     {
-        Must(OrderStatus.Packing, "shipped");
+        Must(OrderStages.Sent, "shipped");
         if (goods.Count == 0)
         {
             throw new RuleBrokenException("Nothing is left to ship.") { Code = "quantity" };
@@ -40,7 +40,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">Nothing is on the road, or the shipment arrived already.</exception>
     public void Deliver(string? shipmentNumber, string actor, DateTime at)
     {
-        var arriving = _shipments.Where(s => shipmentNumber is null ? s.DeliveredAt is null : s.Number == shipmentNumber).ToList();
+        var arriving = _shipments.Where(s => shipmentNumber is null ? s.IsOnTheRoad : s.Number == shipmentNumber).ToList();
         if (arriving.Count == 0)
         {
             throw new RuleBrokenException("Nothing of {0} is on the road.", Number) { Code = "wrong-state" };
@@ -69,7 +69,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">Nothing is open any more, or more is cancelled than is open.</exception>
     public Cancellation Cancel(string reason, IReadOnlyDictionary<Guid, int>? pieces, string actor, DateTime at)
     {
-        if (Status is not (OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing))
+        if (!Status.IsOpenToTeam())
         {
             throw new RuleBrokenException($"{{0}} is {Words.Of(Status)}; it can no longer be cancelled.", Number) { Code = "wrong-state" };
         }

@@ -72,6 +72,9 @@ public sealed class OrderLine : IOwnedByRetailer
     /// <summary>Pieces still to be shipped.</summary>
     public int Open => Quantity - Cancelled - Shipped;
 
+    /// <summary>Pieces that left and did not come back.</summary>
+    public int WithShop => Shipped - Returned;
+
     /// <summary>Price of the kept pieces less their share of the discount, before GST.</summary>
     public Money Taxable => (UnitPrice * Kept) - new Money(Rounding.HalfUp((decimal)Discount.Paise * Kept / Quantity));
 
@@ -103,7 +106,7 @@ public sealed class OrderLine : IOwnedByRetailer
 
     internal void Cancel(int quantity) => Cancelled += AtMost(quantity, Open, "cancel");
 
-    internal void TakeBack(int quantity) => Returned += AtMost(quantity, Shipped - Returned, "take back");
+    internal void TakeBack(int quantity) => Returned += AtMost(quantity, WithShop, "take back");
 
     private int AtMost(int quantity, int most, string act) => quantity > 0 && quantity <= most
         ? quantity

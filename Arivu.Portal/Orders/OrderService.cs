@@ -19,7 +19,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
         user.MustBeTeam();
         return OnAsync(number, (order, _, _) =>
         {
-            if (!user.IsAdmin && order.Total > rules.StaffLimit)
+            if (!rules.MayApprove(user, order.Total))
             {
                 throw new RuleBrokenException("Only an administrator may approve above {0}.", rules.StaffLimit.ToShortString()) { Code = "approval-limit" };
             }

@@ -24,3 +24,22 @@ public enum OrderStatus
     /// <summary>Refused by the team.</summary>
     Rejected,
 }
+
+/// <summary>Which status lets which step happen: asked by the order's verbs and by what pages offer, so that they never differ.</summary>
+public static class OrderStages
+{
+    /// <summary>The only status in which a person approves or rejects.</summary>
+    public const OrderStatus Decided = OrderStatus.PendingApproval;
+
+    /// <summary>The only status in which packing may begin.</summary>
+    public const OrderStatus Packed = OrderStatus.Confirmed;
+
+    /// <summary>The only status in which goods leave.</summary>
+    public const OrderStatus Sent = OrderStatus.Packing;
+
+    /// <summary>Whether the shop may still cancel: until packing begins.</summary>
+    public static bool IsOpenToBuyer(this OrderStatus status) => status is OrderStatus.PendingApproval or OrderStatus.Confirmed;
+
+    /// <summary>Whether the team may still cancel what has not left.</summary>
+    public static bool IsOpenToTeam(this OrderStatus status) => status.IsOpenToBuyer() || status is OrderStatus.Packing;
+}

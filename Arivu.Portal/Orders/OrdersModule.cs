@@ -21,8 +21,18 @@ public static class OrdersModule
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddScoped<DispatchQueries>();
+        services.AddScoped<OrderQueries>();
+        services.AddScoped<OrderDetails>();
+        services.AddScoped<ISearchSource, OrderSearch>();
+        services.AddNavItem(new NavItem(Area.Admin, 20, "Orders", "/orders", "order", BadgeSlot: "nav.orders"));
+        services.AddNavItem(new NavItem(Area.Shop, 30, "Orders", "/orders", "shop-orders"));
+        services.AddSlot<WaitingCount>("nav.orders");
+        services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;
     }
+
+    /// <summary>Maps exports; pages map themselves.</summary>
+    public static void MapOrders(this WebApplication app) => app.MapOrderExport();
 }

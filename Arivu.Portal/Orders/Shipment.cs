@@ -31,6 +31,9 @@ public sealed class Shipment : IOwnedByRetailer
     /// <summary>When it arrived, in UTC; null while it is on the road.</summary>
     public DateTime? DeliveredAt { get; private set; }
 
+    /// <summary>Whether it left and has not arrived yet.</summary>
+    public bool IsOnTheRoad => DeliveredAt is null;
+
     /// <summary>The vehicle's number or the carrier.</summary>
     public string? Vehicle { get; private set; }
 

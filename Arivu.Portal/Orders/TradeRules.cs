@@ -28,4 +28,7 @@ public sealed record TradeRules
 
     /// <summary>The limit as money.</summary>
     public Money StaffLimit => Money.FromRupees(StaffApprovesUpTo);
+
+    /// <summary>Whether this member of the team may approve an order of this total.</summary>
+    public bool MayApprove(CurrentUser user, Money total) => user.IsAdmin || (user.SeesEverything && total <= StaffLimit);
 }

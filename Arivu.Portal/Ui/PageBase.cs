@@ -39,8 +39,8 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected IReadOnlyDictionary<string, string[]> Errors { get; private set; } = NoErrors;
 
     /// <summary>
-    /// Runs one act of the person. A broken rule, a refusal or another's edit is said in a snackbar, bad input beside its
-    /// fields; anything unexpected goes on to the frame's boundary, which logs it. A second click while the first is still
+    /// Runs one act of the person. A broken rule, a refusal or another's edit is said in a snackbar, bad input and rules
+    /// that name fields beside those; anything unexpected goes on to the frame's boundary, which logs it. A second click while the first is still
     /// at work does nothing.
     /// </summary>
     /// <returns>Whether the act was done.</returns>
@@ -64,6 +64,7 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (Exception refused) when (refused is RuleBrokenException or NotAllowedException)
         {
+            Errors = (refused as RuleBrokenException)?.Errors ?? NoErrors;
             Snackbar.Add(refused.Message, Severity.Warning);
         }
         catch (EditedByAnotherException edited)

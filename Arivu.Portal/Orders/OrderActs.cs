@@ -1,0 +1,47 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>What one person may do with an order as it stands; asked of the same rules that its verbs hold.</summary>
+public sealed record OrderActs
+{
+    /// <summary>Accept it.</summary>
+    public bool Approve { get; init; }
+
+    /// <summary>Refuse it.</summary>
+    public bool Reject { get; init; }
+
+    /// <summary>Begin to pack.</summary>
+    public bool Pack { get; init; }
+
+    /// <summary>Send goods away.</summary>
+    public bool Send { get; init; }
+
+    /// <summary>Note that goods arrived.</summary>
+    public bool Deliver { get; init; }
+
+    /// <summary>Call off what has not left.</summary>
+    public bool Cancel { get; init; }
+
+    /// <summary>Take goods back.</summary>
+    public bool TakeBack { get; init; }
+
+    /// <summary>It waits for a decision, and its total is above what this person may approve.</summary>
+    public bool NeedsAdministrator { get; init; }
+
+    internal static OrderActs Of(Order order, CurrentUser user, TradeRules rules)
+    {
+        var (team, waits) = (user.SeesEverything, order.Status == OrderStages.Decided);
+        return new OrderActs
+        {
+            Approve = team && waits && rules.MayApprove(user, order.Total),
+            NeedsAdministrator = team && waits && !rules.MayApprove(user, order.Total),
+            Reject = team && waits,
+            Pack = team && order.Status == OrderStages.Packed,
+            Send = team && order.Status == OrderStages.Sent,
+            Deliver = team && order.Shipments.Any(s => s.IsOnTheRoad),
+            Cancel = team ? order.Status.IsOpenToTeam() : order.Status.IsOpenToBuyer(),
+            TakeBack = team && order.Lines.Any(l => l.WithShop > 0),
+        };
+    }
+}

@@ -1,0 +1,104 @@
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>Reads lists of orders: the team all of them, a retailer its own.</summary>
+public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules)
+{
+    private const int MostPage = 1_000_000;
+    private const int MostWaiting = 5;
+    private const int MostShops = 500;
+
+    /// <summary>A page of orders.</summary>
+    public async Task<OrderList> ListAsync(OrderFilter filter, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var fitting = await db.Orders.AsNoTracking().VisibleTo(user).FittingAsync(filter, db, cancel);
+        var views = await ViewsAsync(fitting, cancel);
+        var total = views[filter.View].Count;
+        var last = Math.Max(1, (total + filter.Size - 1) / filter.Size);
+        var page = Math.Clamp(filter.Page, 1, Math.Min(last, MostPage));
+        var rows = await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).Skip((page - 1) * filter.Size).Take(filter.Size), cancel);
+        var waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting].Count > 0
+            ? await ReadAsync(db, fitting.In(OrderView.Waiting).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(MostWaiting), cancel)
+            : [];
+        return new OrderList(new Page<OrderRow>(rows, page, filter.Size, total), views, waiting);
+    }
+
+    /// <summary>The newest orders of one shop; none when it is not yours.</summary>
+    /// <param name="retailer">Its code.</param>
+    /// <param name="take">How many.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<OrderRow>> LatestAsync(string retailer, int take, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var fitting = await db.Orders.AsNoTracking().VisibleTo(user).FittingAsync(OrderFilter.Of(new OrderAddress(Retailer: retailer)), db, cancel);
+        return await ReadAsync(db, fitting.Sorted(null).Take(take), cancel);
+    }
+
+    /// <summary>Orders whose number, own number or shop says this, newest first.</summary>
+    public async Task<IReadOnlyList<OrderRow>> FindAsync(string text, int take, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var fitting = await db.Orders.AsNoTracking().VisibleTo(user).FittingAsync(new OrderFilter { Search = text }, db, cancel);
+        return await ReadAsync(db, fitting.Sorted(null).Take(take), cancel);
+    }
+
+    /// <summary>How many orders wait for a decision.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<int> WaitingAsync(CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return await db.Orders.CountAsync(o => o.Status == OrderStatus.PendingApproval, cancel);
+    }
+
+    /// <summary>The shops that orders can be listed by or placed for, by name.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<IReadOnlyList<ShopChoice>> ShopsAsync(CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var branches = db.Branches.Where(b => b.IsDefault);
+        return await db.Retailers.AsNoTracking().Where(r => r.Active).OrderBy(r => r.TradeName).Take(MostShops)
+            .Join(branches, r => r.Id, b => b.RetailerId, (r, b) => new ShopChoice(r.Code, r.TradeName, b.City)).ToListAsync(cancel);
+    }
+
+    private static async Task<Dictionary<OrderView, OrderSum>> ViewsAsync(IQueryable<Order> fitting, CancellationToken cancel)
+    {
+        var groups = await fitting.GroupBy(o => o.Status).Select(g => new { Status = g.Key, Count = g.Count(), Paise = g.Sum(o => o.Total.Paise) }).ToListAsync(cancel);
+        return Enum.GetValues<OrderView>().ToDictionary(view => view, view =>
+        {
+            var mine = groups.Where(g => view == OrderView.All || OrderSelection.ViewOf(g.Status) == view).ToList();
+            return new OrderSum(mine.Sum(g => g.Count), new Money(mine.Where(g => g.Status != OrderStatus.Rejected).Sum(g => g.Paise)));
+        });
+    }
+
+    private async Task<List<OrderRow>> ReadAsync(PortalDbContext db, IQueryable<Order> orders, CancellationToken cancel)
+    {
+        var retailers = db.Retailers;
+        var rows = await orders.Select(o => new OrderRow
+        {
+            Number = o.Number,
+            Status = o.Status,
+            PlacedAt = o.PlacedAt,
+            RetailerCode = retailers.Where(r => r.Id == o.RetailerId).Select(r => r.Code).First(),
+            TradeName = o.ShipTo.TradeName,
+            City = o.ShipTo.City,
+            Lines = o.Lines.Count(l => l.Quantity > l.Cancelled),
+            Pieces = o.Lines.Sum(l => l.Quantity - l.Cancelled),
+            Shipped = o.Lines.Sum(l => l.Shipped),
+            Taxable = o.Taxable,
+            Tax = o.Tax,
+            Total = o.Total,
+            PurchaseOrder = o.PurchaseOrder,
+            HoldReasons = o.HoldReasons,
+            HoldUntil = o.HoldUntil,
+            Version = o.Version,
+        }).ToListAsync(cancel);
+        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.Decided && rules.MayApprove(user, row.Total) });
+    }
+}
