@@ -1,3 +1,7 @@
+using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Ui;
+using FluentValidation;
+
 namespace Arivu.Portal.Orders;
 
 /// <summary>Wires the orders' room.</summary>
@@ -14,8 +18,20 @@ public static class OrdersModule
         services.AddScoped<ApprovalRules>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
+        services.AddCart();
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;
+    }
+
+    private static void AddCart(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidator<CartDetailsDraft>, CartDetailsRules>();
+        services.AddScoped<CartService>();
+        services.AddScoped<CartQueries>();
+        services.AddScoped<CartReader>();
+        services.AddSlot<ShopOrderPart>("shop.order");
+        services.AddSlot<CartLink>("frame.shop.bar", 50);
+        services.AddSlot<CartBar>("frame.shop.cart");
     }
 }
