@@ -19,21 +19,23 @@ internal static class Cart
     /// <exception cref="RuleBrokenException">Code cart-changed: it is empty, or lines or prices changed since they were seen.</exception>
     public static async Task<IReadOnlyList<PlaceLine>> TakeAsync(PortalDbContext db, int retailerId, string? seen, CancellationToken cancel)
     {
-        var lines = await db.CartLines.Where(l => l.RetailerId == retailerId).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId)
-            .Join(db.Products, l => l.ProductId, p => p.Id, (l, p) => new { Line = l, p.Sku, p.WholesalePrice }).ToListAsync(cancel);
+        var lines = await db.CartLines.Where(l => l.RetailerId == retailerId).OrderBy(l => l.ProductId).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
         if (lines.Count == 0)
         {
             throw new RuleBrokenException("The cart is empty: it may have been placed on another screen.") { Code = "cart-changed" };
         }
 
-        if (seen is not null && seen != Seen(lines.Select(l => (l.Sku, l.Line.Quantity, l.WholesalePrice))))
+        var ids = lines.ConvertAll(l => l.ProductId);
+        var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Sku, p.WholesalePrice }).ToDictionaryAsync(p => p.Id, cancel);
+        if (seen is not null && seen != Seen(lines.Select(l => (products[l.ProductId].Sku, l.Quantity, products[l.ProductId].WholesalePrice))))
         {
             throw new RuleBrokenException("The cart or a price changed since you looked. Look again, then place the order.") { Code = "cart-changed" };
         }
 
-        db.RemoveRange(lines.Select(l => l.Line));
+        db.RemoveRange(lines);
+        await db.CartDetails.Where(d => d.RetailerId == retailerId).ExecuteDeleteAsync(cancel);
         db.Hint(new CartChanged(retailerId));
-        return [.. lines.Select(l => new PlaceLine(l.Sku, l.Line.Quantity))];
+        return [.. lines.OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId).Select(l => new PlaceLine(products[l.ProductId].Sku, l.Quantity, l.Note))];
     }
 
     /// <summary>What a cart looks like to a person, in short: products, pieces and prices.</summary>

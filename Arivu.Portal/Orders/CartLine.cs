@@ -9,14 +9,7 @@ public sealed class CartLine : IOwnedByRetailer
     /// <summary>Longest remark.</summary>
     public const int NoteLength = 200;
 
-    private CartLine(int retailerId, int productId) => (RetailerId, ProductId) = (retailerId, productId);
-
-    internal CartLine(int retailerId, int productId, int quantity, Money price, DateTime at)
-        : this(retailerId, productId)
-    {
-        AddedAt = at;
-        Set(quantity, price);
-    }
+    internal CartLine(int retailerId, int productId, DateTime addedAt) => (RetailerId, ProductId, AddedAt) = (retailerId, productId, addedAt);
 
     /// <inheritdoc />
     public int RetailerId { get; private set; }

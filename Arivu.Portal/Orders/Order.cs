@@ -160,10 +160,8 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
 
     private void Sum()
     {
-        Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
-        Tax = new Money(_lines.Sum(l => l.Tax.Paise));
-        Total = (Taxable + Tax).ToWholeRupees();
-        RoundOff = Total - Taxable - Tax;
+        var sum = OrderAmounts.Of(_lines.ConvertAll(l => l.Amounts));
+        (Taxable, Tax, RoundOff, Total) = (sum.Taxable, sum.Gst.Total, sum.RoundOff, sum.Total);
     }
 
     private static class Words

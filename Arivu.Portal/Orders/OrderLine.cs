@@ -63,6 +63,9 @@ public sealed class OrderLine : IOwnedByRetailer
     /// <summary>How GST is split for this order.</summary>
     public SupplyKind Supply { get; private set; }
 
+    /// <summary>The buyer's remark for the warehouse.</summary>
+    public string? Note { get; private set; }
+
     /// <summary>Taken off the line's price, in all.</summary>
     public Money Discount { get; private set; }
 
@@ -76,13 +79,15 @@ public sealed class OrderLine : IOwnedByRetailer
     public int WithShop => Shipped - Returned;
 
     /// <summary>Price of the kept pieces less their share of the discount, before GST.</summary>
-    public Money Taxable => (UnitPrice * Kept) - new Money(Rounding.HalfUp((decimal)Discount.Paise * Kept / Quantity));
+    public Money Taxable => Amounts.Taxable;
 
     /// <summary>GST on the kept pieces.</summary>
-    public Money Tax => GstAmounts.Of(Taxable, GstRate, Supply).Total;
+    public Money Tax => Amounts.Gst.Total;
 
     /// <summary>What the kept pieces cost with GST.</summary>
-    public Money Total => Taxable + Tax;
+    public Money Total => Amounts.Total;
+
+    internal LineAmounts Amounts => LineAmounts.Of(UnitPrice, Kept, new Money(Rounding.HalfUp((decimal)Discount.Paise * Kept / Quantity)), GstRate, Supply);
 
     internal static OrderLine Of(Order order, int position, LineOffer offer) => new(Guid.CreateVersion7())
     {
@@ -100,6 +105,7 @@ public sealed class OrderLine : IOwnedByRetailer
         Mrp = offer.Mrp,
         GstRate = offer.GstRate,
         Supply = order.Supply,
+        Note = offer.Note,
     };
 
     internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "ship");
@@ -114,4 +120,4 @@ public sealed class OrderLine : IOwnedByRetailer
 }
 
 /// <summary>What the portal offers for a line at the moment of placing: the server's own prices, never the browser's.</summary>
-public sealed record LineOffer(int ProductId, string Sku, string Name, string Hsn, string Uqc, int CaseSize, int Quantity, Money UnitPrice, Money Mrp, decimal GstRate);
+public sealed record LineOffer(int ProductId, string Sku, string Name, string Hsn, string Uqc, int CaseSize, int Quantity, Money UnitPrice, Money Mrp, decimal GstRate, string? Note = null);

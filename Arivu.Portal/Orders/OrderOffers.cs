@@ -18,14 +18,21 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
         var products = await db.Products.AsNoTracking().Where(p => skus.Contains(p.Sku)).ToDictionaryAsync(p => p.Sku, StringComparer.Ordinal, cancel);
         Hold(lines, products);
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
-        return [.. skus.Select(sku => (products[sku], Offer(products[sku], (int)PiecesOf(lines, sku), table, today)))];
+        return [.. skus.Select(sku => (products[sku], Offer(products[sku], lines, table, today)))];
     }
 
-    private static LineOffer Offer(Product p, int quantity, GstTable table, DateOnly today) => new(
-        p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, quantity, p.WholesalePrice, p.Mrp, table.Resolve(p.Hsn, p.GstConditions, today).Rate);
+    private static LineOffer Offer(Product p, IReadOnlyList<PlaceLine> lines, GstTable table, DateOnly today) => new(
+        p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, (int)PiecesOf(lines, p.Sku), p.WholesalePrice, p.Mrp, table.Resolve(p.Hsn, p.GstConditions, today).Rate, NoteOf(lines, p.Sku));
 
-    private static long PiecesOf(IReadOnlyList<PlaceLine> lines, string sku) =>
-        lines.Where(l => string.Equals(l.Sku.Trim(), sku, StringComparison.OrdinalIgnoreCase)).Sum(l => (long)l.Quantity);
+    private static long PiecesOf(IReadOnlyList<PlaceLine> lines, string sku) => Of(lines, sku).Sum(l => (long)l.Quantity);
+
+    private static string? NoteOf(IReadOnlyList<PlaceLine> lines, string sku)
+    {
+        var notes = string.Join("; ", Of(lines, sku).Select(l => l.Note?.Trim()).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal));
+        return notes.Length switch { 0 => null, > CartLine.NoteLength => notes[..CartLine.NoteLength], _ => notes };
+    }
+
+    private static IEnumerable<PlaceLine> Of(IReadOnlyList<PlaceLine> lines, string sku) => lines.Where(l => string.Equals(l.Sku.Trim(), sku, StringComparison.OrdinalIgnoreCase));
 
     private static void Hold(IReadOnlyList<PlaceLine> lines, Dictionary<string, Product> products)
     {

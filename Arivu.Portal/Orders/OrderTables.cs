@@ -28,6 +28,9 @@ public static class OrderTables
         /// <summary>What shops have in their carts.</summary>
         public DbSet<CartLine> CartLines => db.Set<CartLine>();
 
+        /// <summary>Where the carts go, and what else stands on them.</summary>
+        public DbSet<CartDetails> CartDetails => db.Set<CartDetails>();
+
         /// <summary>Keys of requests that placed an order.</summary>
         public DbSet<PlacedKey> PlacedKeys => db.Set<PlacedKey>();
     }
@@ -90,6 +93,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
         builder.Property(l => l.Hsn).HasMaxLength(8);
         builder.Property(l => l.Uqc).HasMaxLength(3);
         builder.Property(l => l.Supply).HasConversion<string>().HasMaxLength(24);
+        builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasIndex(l => new { l.RetailerId, l.ProductId });
         builder.HasIndex(l => l.ProductId);
     }
@@ -125,7 +129,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
     }
 }
 
-internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntityTypeConfiguration<PlacedKey>, IEntityTypeConfiguration<OrderNumberBlock>
+internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntityTypeConfiguration<CartDetails>, IEntityTypeConfiguration<PlacedKey>, IEntityTypeConfiguration<OrderNumberBlock>
 {
     public void Configure(EntityTypeBuilder<CartLine> builder)
     {
@@ -134,6 +138,17 @@ internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntit
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasOne<Retailer>().WithMany().HasForeignKey(l => l.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Catalog.Product>().WithMany().HasForeignKey(l => l.ProductId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CartDetails> builder)
+    {
+        builder.ToTable("CartDetails");
+        builder.HasKey(d => d.RetailerId);
+        builder.Property(d => d.RetailerId).ValueGeneratedNever();
+        builder.Property(d => d.ShipTo).HasMaxLength(20);
+        builder.Property(d => d.PurchaseOrder).HasMaxLength(Order.PurchaseOrderLength);
+        builder.Property(d => d.Note).HasMaxLength(Order.NoteLength);
+        builder.HasOne<Retailer>().WithMany().HasForeignKey(d => d.RetailerId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<PlacedKey> builder)

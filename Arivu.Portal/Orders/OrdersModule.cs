@@ -1,5 +1,6 @@
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Ui;
+using FluentValidation;
 
 namespace Arivu.Portal.Orders;
 
@@ -28,6 +29,7 @@ public static class OrdersModule
         services.AddNavItem(new NavItem(Area.Shop, 30, "Orders", "/orders", "shop-orders"));
         services.AddSlot<WaitingCount>("nav.orders");
         services.AddSlot<RetailerOrders>("retailer.orders");
+        services.AddCart();
         services.AddSingleton<LapseHolds>();
         services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
         return services;
@@ -35,4 +37,15 @@ public static class OrdersModule
 
     /// <summary>Maps exports; pages map themselves.</summary>
     public static void MapOrders(this WebApplication app) => app.MapOrderExport();
+
+    private static void AddCart(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidator<CartDetailsDraft>, CartDetailsRules>();
+        services.AddScoped<CartService>();
+        services.AddScoped<CartQueries>();
+        services.AddScoped<CartReader>();
+        services.AddSlot<ShopOrderPart>("shop.order");
+        services.AddSlot<CartLink>("frame.shop.bar", 50);
+        services.AddSlot<CartBar>("frame.shop.cart");
+    }
 }

@@ -34,7 +34,8 @@ public sealed record PlaceOrder
 /// <summary>Pieces of a product.</summary>
 /// <param name="Sku">Which.</param>
 /// <param name="Quantity">Pieces.</param>
-public sealed record PlaceLine(string Sku, int Quantity);
+/// <param name="Note">The buyer's remark for the warehouse.</param>
+public sealed record PlaceLine(string Sku, int Quantity, string? Note = null);
 
 /// <summary>What became of it.</summary>
 /// <param name="Number">The order's number.</param>

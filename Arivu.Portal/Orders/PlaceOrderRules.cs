@@ -14,6 +14,7 @@ public sealed class PlaceOrderRules : AbstractValidator<PlaceOrder>
     {
         RuleFor(w => w.Lines).Must(lines => lines is null or { Count: > 0 and <= PlaceOrder.MostLines }).WithMessage($"An order has 1 to {PlaceOrder.MostLines} lines.");
         RuleForEach(w => w.Lines).Must(line => !string.IsNullOrWhiteSpace(line?.Sku)).WithMessage("Each line names a product.");
+        RuleForEach(w => w.Lines).Must(line => line?.Note is not { Length: > CartLine.NoteLength }).WithMessage($"At most {CartLine.NoteLength} characters.");
         RuleFor(w => w.PurchaseOrder).MaximumLength(Order.PurchaseOrderLength).WithMessage($"At most {Order.PurchaseOrderLength} characters.");
         RuleFor(w => w.Note).MaximumLength(Order.NoteLength).WithMessage($"At most {Order.NoteLength} characters.");
         RuleFor(w => w.Key).MaximumLength(PlacedKey.KeyLength).WithMessage($"At most {PlacedKey.KeyLength} characters.");

@@ -11,7 +11,7 @@ public sealed record SlotEntry(string Name, int Order, Type Component);
 /// <summary>
 /// Which components stand in which slot. Lower rooms leave slots, higher rooms fill them, and neither imports upwards. The
 /// frame's own slots: <c>frame.bar</c> (right end of the top bar, both sides), <c>frame.shop.bar</c> (before it, for stores:
-/// the cut-off, the cart), <c>frame.shop.cart</c> (above the phone's tabs).
+/// the cut-off, the cart), <c>frame.shop.cart</c> (above the phone's tabs). A product in the shop leaves <c>shop.order</c>.
 /// </summary>
 public sealed class SlotRegistry(IEnumerable<SlotEntry> entries)
 {

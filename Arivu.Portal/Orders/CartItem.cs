@@ -1,0 +1,82 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>A product in the cart as the shop sees it.</summary>
+public sealed record CartItem
+{
+    /// <summary>The product's key.</summary>
+    public required int ProductId { get; init; }
+
+    /// <inheritdoc cref="Catalog.Product.Sku" />
+    public required string Sku { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.Name" />
+    public required string Name { get; init; }
+
+    /// <summary>The shelf's name.</summary>
+    public required string Category { get; init; }
+
+    /// <inheritdoc cref="Catalog.Category.Art" />
+    public required string Art { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.Uqc" />
+    public required string Uqc { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.NetQuantity" />
+    public required int NetQuantity { get; init; }
+
+    /// <inheritdoc cref="Catalog.Product.PictureHash" />
+    public string? PictureHash { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.CaseSize" />
+    public required int CaseSize { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.MinimumQuantity" />
+    public required int MinimumQuantity { get; init; }
+
+    /// <inheritdoc cref="Catalog.ProductFacts.OrderMultiple" />
+    public required int OrderMultiple { get; init; }
+
+    /// <summary>Pieces in the cart.</summary>
+    public required int Quantity { get; init; }
+
+    /// <summary>Price of a piece now, without GST.</summary>
+    public required Money Price { get; init; }
+
+    /// <summary>The price when the quantity was last set.</summary>
+    public required Money PriceSeen { get; init; }
+
+    /// <summary>Printed retail price of a piece, with GST.</summary>
+    public required Money Mrp { get; init; }
+
+    /// <summary>The shop's remark for the warehouse.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether it can be ordered at all: sold, and with a GST rate.</summary>
+    public required bool Sold { get; init; }
+
+    /// <summary>What one piece costs with GST, at this branch.</summary>
+    public required Money Piece { get; init; }
+
+    /// <summary>What the line costs.</summary>
+    public required LineAmounts Amounts { get; init; }
+
+    /// <summary>Pieces that live long enough for this shop and are promised to nobody.</summary>
+    public required int Available { get; init; }
+
+    /// <summary>Whether the price is another than the one that was seen.</summary>
+    public bool PriceChanged => Sold && Price != PriceSeen;
+
+    /// <summary>Whether fewer pieces are there than the cart wants.</summary>
+    public bool IsShort => Sold && Available < Quantity;
+
+    /// <summary>Whether the quantity fits the product's packs; they may have changed since it was set.</summary>
+    public bool FitsPacks => Catalog.OrderQuantity.Accepts(Quantity, MinimumQuantity, OrderMultiple);
+
+    /// <summary>The quantity to offer instead: the nearest full packs, and no more than there are; 0 when nothing can be ordered.</summary>
+    public int Instead => CartQuantity.Fitting(Math.Min(Available, Catalog.OrderQuantity.Nearest(Quantity, MinimumQuantity, OrderMultiple)), MinimumQuantity, OrderMultiple);
+
+    /// <summary>What stays with the shop when it sells all pieces at the MRP.</summary>
+    public Money Earns => (Mrp * Quantity) - Amounts.Total;
+}

@@ -1,0 +1,125 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>Reads the cart of the shop that is signed in. The number of queries does not grow with the lines.</summary>
+public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, GstRates rates, Seller seller)
+{
+    /// <summary>The cart with prices, stock, GST and credit of this moment; null for a person who belongs to no shop.</summary>
+    public async Task<CartView?> ViewAsync(CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        if (user.RetailerId is not { } mine || await ShopAsync(db, mine, cancel) is not { } shop)
+        {
+            return null;
+        }
+
+        var rows = await RowsAsync(db, mine, cancel);
+        var free = await FreeAsync(db, rows, cancel);
+        var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
+        var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
+        var lines = rows.ConvertAll(row => ItemOf(row, Available(row.Product, shop.Retailer, free, today), RateOf(table, row.Product, today), supply));
+        return ViewOf(shop, lines, supply);
+    }
+
+    /// <summary>Products, pieces and total, for the frame and the shop's lists; empty for a person who belongs to no shop.</summary>
+    public async Task<CartBrief> BriefAsync(CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        if (user.RetailerId is not { } mine || await RowsAsync(db, mine, cancel) is not { Count: > 0 } rows || await ShopAsync(db, mine, cancel) is not { } shop)
+        {
+            return CartBrief.Empty;
+        }
+
+        var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
+        var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
+        var items = rows.ConvertAll(row => ItemOf(row, available: 0, RateOf(table, row.Product, today), supply));
+        var steps = items.ToDictionary(i => i.Sku, i => new CartStep(i.Name, i.Quantity, i.CaseSize, i.MinimumQuantity, i.OrderMultiple), StringComparer.OrdinalIgnoreCase);
+        return new CartBrief(steps, SumOf(items).Total);
+    }
+
+    private static async Task<Shop?> ShopAsync(PortalDbContext db, int mine, CancellationToken cancel)
+    {
+        var retailer = await db.Retailers.AsNoTracking().Include(r => r.Branches).SingleOrDefaultAsync(r => r.Id == mine, cancel);
+        return retailer is null ? null : new Shop(retailer, await db.CartDetails.AsNoTracking().SingleOrDefaultAsync(d => d.RetailerId == mine, cancel));
+    }
+
+    private static Task<List<Row>> RowsAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
+        db.CartLines.AsNoTracking().Where(l => l.RetailerId == mine).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId)
+            .Join(db.Products, l => l.ProductId, p => p.Id, (l, p) => new Row(l, p, p.Category.Name, p.Category.Art)).ToListAsync(cancel);
+
+    // By product and expiry: how long pieces must live differs from product to product, so that is decided here.
+    private async Task<ILookup<int, (DateOnly Expires, int Free)>> FreeAsync(PortalDbContext db, List<Row> rows, CancellationToken cancel)
+    {
+        var (ids, today) = (rows.ConvertAll(r => r.Product.Id), clock.Today());
+        var free = await db.Batches.AsNoTracking().Where(b => ids.Contains(b.ProductId) && !b.Blocked && b.Expires >= today && b.OnHand > b.Reserved)
+            .GroupBy(b => new { b.ProductId, b.Expires }).Select(g => new { g.Key.ProductId, g.Key.Expires, Free = g.Sum(b => b.OnHand - b.Reserved) }).ToListAsync(cancel);
+        return free.ToLookup(f => f.ProductId, f => (f.Expires, f.Free));
+    }
+
+    private static int Available(Product product, Retailer retailer, ILookup<int, (DateOnly Expires, int Free)> free, DateOnly today)
+    {
+        var until = MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, retailer.MinimumLifePercent, today);
+        return free[product.Id].Where(batch => batch.Expires >= until).Sum(batch => batch.Free);
+    }
+
+    private static decimal? RateOf(GstTable table, Product product, DateOnly today) =>
+        product.Active ? table.Find(product.Hsn, product.GstConditions, today).Rate : null;
+
+    private static CartItem ItemOf(Row row, int available, decimal? rate, SupplyKind supply) => new()
+    {
+        ProductId = row.Product.Id,
+        Sku = row.Product.Sku,
+        Name = row.Product.Name,
+        Category = row.Category,
+        Art = row.Art,
+        Uqc = row.Product.Uqc,
+        NetQuantity = row.Product.NetQuantity,
+        PictureHash = row.Product.PictureHash,
+        CaseSize = row.Product.CaseSize,
+        MinimumQuantity = row.Product.MinimumQuantity,
+        OrderMultiple = row.Product.OrderMultiple,
+        Quantity = row.Line.Quantity,
+        Price = row.Product.WholesalePrice,
+        PriceSeen = row.Line.PriceSeen,
+        Mrp = row.Product.Mrp,
+        Note = row.Line.Note,
+        Sold = rate is not null,
+        Piece = LineAmounts.Of(row.Product.WholesalePrice, 1, Money.Zero, rate ?? 0, supply).Total,
+        Amounts = LineAmounts.Of(row.Product.WholesalePrice, row.Line.Quantity, Money.Zero, rate ?? 0, supply),
+        Available = available,
+    };
+
+    private static CartView ViewOf(Shop shop, List<CartItem> lines, SupplyKind supply)
+    {
+        var amounts = SumOf(lines);
+        return new CartView
+        {
+            Lines = lines,
+            Amounts = amounts,
+            Supply = supply,
+            Branches = [.. shop.Retailer.Branches.Where(b => b.Active).OrderByDescending(b => b.IsDefault).ThenBy(b => b.Code, StringComparer.Ordinal).Select(b => new CartBranch(b.Code, b.Name, b.City))],
+            ShipTo = shop.Branch.Code,
+            PurchaseOrder = shop.Details?.PurchaseOrder,
+            Note = shop.Details?.Note,
+            Credit = new CartCredit(shop.Retailer.Terms, shop.Retailer.CreditLimit, shop.Retailer.CreditUsed, amounts.Total),
+            Seen = Cart.Seen(lines.Select(l => (l.Sku, l.Quantity, l.Price))),
+            MayOrder = shop.Retailer.Active,
+        };
+    }
+
+    private static OrderAmounts SumOf(List<CartItem> lines) => OrderAmounts.Of([.. lines.Where(l => l.Sold).Select(l => l.Amounts)]);
+
+    private sealed record Row(CartLine Line, Product Product, string Category, string Art);
+
+    private sealed record Shop(Retailer Retailer, CartDetails? Details)
+    {
+        /// <summary>The branch that was chosen, as long as it is open.</summary>
+        public Branch Branch => Retailer.Branches.FirstOrDefault(b => b.Active && b.Code == Details?.ShipTo) ?? Retailer.DefaultBranch;
+    }
+}

@@ -1,0 +1,139 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>
+/// Changes the cart of the shop that is signed in. Every change is saved at once; two screens of one shop add up where both
+/// add, and the last one counts where both set.
+/// </summary>
+public sealed partial class CartService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IStringLocalizer<OrdersWords> T)
+{
+    /// <summary>Adds a case, or one order multiple where a case cannot be ordered.</summary>
+    /// <returns>Pieces in the cart now.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    /// <exception cref="RuleBrokenException">Code inactive: it is not sold; code quantity: the cart is full.</exception>
+    public Task<int> AddAsync(string sku, CancellationToken cancel) => PutAsync(sku, CartQuantity.Add, cancel);
+
+    /// <summary>Goes up or down by allowed quantities, from what stands in the cart now; below the least the product is taken out.</summary>
+    /// <param name="sku">The product.</param>
+    /// <param name="steps">How many; negative is down.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>Pieces in the cart now.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
+    public Task<int> StepAsync(string sku, int steps, CancellationToken cancel) => PutAsync(sku, (product, now) => CartQuantity.Step(product, now, steps), cancel);
+
+    /// <summary>Sets the pieces of a product; 0 takes it out.</summary>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    /// <exception cref="BadInputException">Field Quantity: it cannot be ordered; the message names the nearest that can.</exception>
+    /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
+    public Task<int> SetAsync(string sku, int quantity, CancellationToken cancel) => PutAsync(sku, (_, _) => quantity, cancel);
+
+    /// <summary>Notes a remark for the warehouse on a line; empty removes it.</summary>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    /// <exception cref="BadInputException">Field Note: it is too long.</exception>
+    /// <exception cref="RuleBrokenException">Code cart-changed: the product is no longer in the cart.</exception>
+    public Task NoteAsync(string sku, string? note, CancellationToken cancel)
+    {
+        if (note?.Trim().Length > CartLine.NoteLength)
+        {
+            throw new BadInputException(nameof(CartLine.Note), T["At most {0} characters", CartLine.NoteLength]);
+        }
+
+        return ChangeAsync(async (db, mine, ct) =>
+        {
+            var product = await ProductAsync(db, sku, ct);
+            var line = await LineAsync(db, mine, product.Id, ct) ?? throw new RuleBrokenException("{0} is no longer in the cart.", product.Name) { Code = "cart-changed" };
+            line.Remark(note);
+            return line.Quantity;
+        }, cancel);
+    }
+
+    /// <summary>The shop has read the changed prices: they are the ones it has seen.</summary>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public Task AcceptPricesAsync(CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    {
+        var lines = await LinesAsync(db, mine, ct);
+        var ids = lines.ConvertAll(l => l.ProductId);
+        var prices = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.WholesalePrice }).ToDictionaryAsync(p => p.Id, p => p.WholesalePrice, ct);
+        lines.ForEach(line => line.Set(line.Quantity, prices[line.ProductId]));
+        return lines.Count;
+    }, cancel);
+
+    private Task<int> PutAsync(string sku, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    {
+        var product = await ProductAsync(db, sku, ct);
+        var line = await LineAsync(db, mine, product.Id, ct);
+        var wanted = pieces(product, line?.Quantity ?? 0);
+        if (wanted == 0)
+        {
+            db.RemoveRange(line is null ? [] : [line]);
+            return 0;
+        }
+
+        HoldSold(product);
+        CartQuantity.Hold(product, wanted, T);
+        (line ?? await NewLineAsync(db, mine, product.Id, ct)).Set(wanted, product.WholesalePrice);
+        return wanted;
+    }, cancel);
+
+    private static void HoldSold(Product product)
+    {
+        if (!product.Active)
+        {
+            throw NotSold(product.Name);
+        }
+    }
+
+    private async Task<CartLine> NewLineAsync(PortalDbContext db, int mine, int productId, CancellationToken cancel)
+    {
+        if (await db.CartLines.CountAsync(l => l.RetailerId == mine, cancel) >= PlaceOrder.MostLines)
+        {
+            throw new RuleBrokenException("A cart holds {0} products. Place this order first.", PlaceOrder.MostLines) { Code = "quantity" };
+        }
+
+        var line = new CartLine(mine, productId, clock.Now());
+        db.Add(line);
+        return line;
+    }
+
+    // Lines are read again inside the transaction and held until its end, so that two screens count on from each other. When
+    // both put the same product in first, the slower one finds the key taken: the second try finds the line.
+    private async Task<TAnswer> ChangeAsync<TAnswer>(Func<PortalDbContext, int, CancellationToken, Task<TAnswer>> change, CancellationToken cancel)
+    {
+        var mine = user.RetailerId ?? throw new NotAllowedException();
+        try
+        {
+            return await OnceAsync(mine, change, cancel);
+        }
+        catch (DbUpdateException taken) when (taken.IsDuplicateKey())
+        {
+            return await OnceAsync(mine, change, cancel);
+        }
+    }
+
+    private Task<TAnswer> OnceAsync<TAnswer>(int mine, Func<PortalDbContext, int, CancellationToken, Task<TAnswer>> change, CancellationToken cancel) =>
+        database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) =>
+        {
+            db.Hint(new CartChanged(mine));
+            return change(db, mine, ct);
+        }, cancel);
+
+    private static Task<List<CartLine>> LinesAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
+        db.CartLines.Where(l => l.RetailerId == mine).OrderBy(l => l.ProductId).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
+
+    private static Task<CartLine?> LineAsync(PortalDbContext db, int mine, int productId, CancellationToken cancel) =>
+        db.CartLines.TagWith(RowLocks.ForUpdate).SingleOrDefaultAsync(l => l.RetailerId == mine && l.ProductId == productId, cancel);
+
+    private static async Task<Product> ProductAsync(PortalDbContext db, string sku, CancellationToken cancel)
+    {
+        var key = sku.Trim().ToUpperInvariant();
+        return await db.Products.AsNoTracking().SingleOrDefaultAsync(p => p.Sku == key, cancel) ?? throw NotSold(sku);
+    }
+
+    private static RuleBrokenException NotSold(string what) => new("{0} is not sold any more.", what) { Code = "inactive" };
+}

@@ -1,0 +1,58 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>A line that was taken out, as it stood: what "Undo" puts back.</summary>
+/// <param name="ProductId">The product.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Quantity">Pieces.</param>
+/// <param name="PriceSeen">The price that was seen.</param>
+/// <param name="Note">The remark.</param>
+/// <param name="AddedAt">When it was put in, in UTC.</param>
+public sealed record TakenLine(int ProductId, string Name, int Quantity, Money PriceSeen, string? Note, DateTime AddedAt);
+
+/// <content>Taking out and putting back.</content>
+public sealed partial class CartService
+{
+    /// <summary>Takes a product out.</summary>
+    /// <returns>What stood there, for <see cref="RestoreAsync"/>; nothing when another screen was quicker.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public Task<IReadOnlyList<TakenLine>> RemoveAsync(string sku, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    {
+        var product = await ProductAsync(db, sku, ct);
+        return await TakeAsync(db, (await LinesAsync(db, mine, ct)).FindAll(line => line.ProductId == product.Id), ct);
+    }, cancel);
+
+    /// <summary>Takes everything out.</summary>
+    /// <returns>What stood there, for <see cref="RestoreAsync"/>.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public Task<IReadOnlyList<TakenLine>> ClearAsync(CancellationToken cancel) =>
+        ChangeAsync(async (db, mine, ct) => await TakeAsync(db, await LinesAsync(db, mine, ct), ct), cancel);
+
+    /// <summary>Puts lines back as they stood; a product that came in again meanwhile stays as it is.</summary>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public Task RestoreAsync(IReadOnlyList<TakenLine> taken, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    {
+        var there = (await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet();
+        foreach (var old in taken.Where(old => !there.Contains(old.ProductId)))
+        {
+            var line = new CartLine(mine, old.ProductId, old.AddedAt);
+            line.Set(old.Quantity, old.PriceSeen);
+            line.Remark(old.Note);
+            db.Add(line);
+        }
+
+        return taken.Count;
+    }, cancel);
+
+    private static async Task<IReadOnlyList<TakenLine>> TakeAsync(PortalDbContext db, List<CartLine> lines, CancellationToken cancel)
+    {
+        var ids = lines.ConvertAll(line => line.ProductId);
+        var names = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
+        db.RemoveRange(lines);
+        return lines.ConvertAll(line => new TakenLine(line.ProductId, names[line.ProductId], line.Quantity, line.PriceSeen, line.Note, line.AddedAt));
+    }
+}

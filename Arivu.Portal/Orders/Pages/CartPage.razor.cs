@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Inventory;
+using Microsoft.AspNetCore.Components;
+
+namespace Arivu.Portal.Orders.Pages;
+
+/// <summary>The cart: what it costs, what stands against it, and the button that orders.</summary>
+public sealed partial class CartPage
+{
+    private static readonly Dictionary<string, string> NoRefusals = new(StringComparer.Ordinal);
+    private IReadOnlyList<TakenLine> _taken = [];
+    private Dictionary<string, string> _refused = NoRefusals;
+    private bool _read;
+    private int _ownChanges;
+
+    /// <summary>Kept from the prerendered page, so that the circuit does not ask again.</summary>
+    [PersistentState]
+    public CartView? Shown { get; set; }
+
+    /// <summary>One for each time the cart is shown, kept when the circuit moves: pressing twice, or again after a lost signal, is one order.</summary>
+    [PersistentState]
+    public Guid? Try { get; set; }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Follow<CartChanged>(_ => _ownChanges == 0);
+        Follow<CreditChanged>(_ => true);
+        Follow<RetailerChanged>(_ => true);
+        Follow<Catalog.GstRatesChanged>(_ => true);
+        Follow<Catalog.ProductChanged>(hint => Holds(line => line.Sku == hint.Sku));
+        Follow<StockChanged>(hint => Holds(line => line.ProductId == hint.ProductId));
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnParametersSetAsync()
+    {
+        Try ??= Guid.CreateVersion7();
+        if (Shown is null)
+        {
+            await ReloadAsync();
+        }
+
+        _read = true;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ReloadAsync() => Shown = await Queries.ViewAsync(Gone);
+
+    private bool Holds(Func<CartItem, bool> line) => Shown?.Lines.Any(line) == true;
+
+    private string Items(int count) => count == 1 ? T["1 item"] : T["{0} items", count];
+
+    // A change made here is drawn at once; its own hint would only draw it a second time.
+    private async Task ChangeAsync(Func<Task> act)
+    {
+        _ownChanges++;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            _ownChanges--;
+        }
+
+        _refused = NoRefusals;
+        await ReloadAsync();
+        StateHasChanged();
+    }
+
+    private Task<bool> RemoveAsync(CartItem item) => TryAsync(() => ChangeAsync(async () => _taken = await Carts.RemoveAsync(item.Sku, Gone)));
+
+    private Task<bool> ClearAsync() => TryAsync(() => ChangeAsync(async () => _taken = await Carts.ClearAsync(Gone)));
+
+    private Task<bool> SettleAsync((CartItem Item, int Pieces) wanted) => wanted.Pieces == 0
+        ? RemoveAsync(wanted.Item)
+        : TryAsync(() => ChangeAsync(() => Carts.SetAsync(wanted.Item.Sku, wanted.Pieces, Gone)));
+
+    private Task<bool> AcceptAsync() => TryAsync(() => ChangeAsync(() => Carts.AcceptPricesAsync(Gone)));
+
+    private Task<bool> UndoAsync() => TryAsync(() => ChangeAsync(async () =>
+    {
+        await Carts.RestoreAsync(_taken, Gone);
+        _taken = [];
+    }));
+
+    private async Task PlaceAsync()
+    {
+        var (cart, placed) = (Shown!, (PlacedOrder?)null);
+        if (await TryAsync(async () => placed = await Placing.PlaceAsync(WishOf(cart), Gone)))
+        {
+            Try = null;
+            Navigation.NavigateTo($"/orders/{placed!.Number}?placed=1");
+            return;
+        }
+
+        _refused = cart.Lines.Index().Where(line => Refusal(line.Index) is not null).ToDictionary(line => line.Item.Sku, line => Refusal(line.Index)!, StringComparer.Ordinal);
+        await ReloadAsync();
+    }
+
+    private string? Refusal(int line) => (Errors.GetValueOrDefault($"lines[{line}].quantity") ?? Errors.GetValueOrDefault($"lines[{line}].sku"))?[0];
+
+    // What is asked is part of the key: the same wish again is the same order, another wish is another one.
+    private PlaceOrder WishOf(CartView cart)
+    {
+        var wish = new PlaceOrder { CartSeen = cart.Seen, ShipTo = cart.ShipTo, PurchaseOrder = cart.PurchaseOrder, Note = cart.Note, AcceptHold = cart.Credit.IsOver };
+        return wish with { Key = $"cart-{Try:N}-{Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wish)))[..16]}" };
+    }
+}
