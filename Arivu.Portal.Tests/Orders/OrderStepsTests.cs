@@ -1,3 +1,4 @@
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -216,7 +217,7 @@ public sealed class OrderStepsTests : IAsyncDisposable
         await _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 2)], Sound: true, "wrong pack"), Stop));
         await _trade.ConfirmedAsync(Selvam, (Atta, 12));
 
-        var (hand, reserved) = await _trade.Portal.ReadAsync(async db => (await db.Set<Inventory.StockEntry>().SumAsync(e => e.OnHandChange, Stop), await db.Set<Inventory.StockEntry>().SumAsync(e => e.ReservedChange, Stop)));
+        var (hand, reserved) = await _trade.Portal.ReadAsync(async db => (await db.StockEntries.SumAsync(e => e.OnHandChange, Stop), await db.StockEntries.SumAsync(e => e.ReservedChange, Stop)));
 
         Assert.Equal(await ShelfAsync(), (hand, reserved));
     }

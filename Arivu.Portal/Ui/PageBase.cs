@@ -72,7 +72,6 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (NotAllowedException refused)
         {
-            Errors = (refused as RuleBrokenException)?.Errors ?? NoErrors;
             Snackbar.Add(refused.Message, Severity.Warning);
         }
         catch (EditedByAnotherException edited)
