@@ -7,7 +7,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>"I have paid": shops write notes, the team answers them with a receipt (<see cref="PaymentService.ReceiveAsync"/>) or a reason.</summary>
+/// <summary>"I have paid": shops write notes, the team answers them with a receipt (<see cref="PaymentService"/>) or a reason.</summary>
 public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<MoneyDraft> rules, IStringLocalizer<BillingWords> T)
 {
     private const int MostOpen = 20;
