@@ -70,7 +70,9 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         await SaveAsync(Issued(Worked, number: "ARV/2627/000204"));
         var issued = await InvoiceAsync(Role.Admin, "ARV/2627/000204");
 
+        Assert.Empty(await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
         await trade.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.File, new byte[] { 1, 2, 3 })));
+        Assert.Equal(["The paper ARV/2627/000204 (original) no longer has the hash it was issued with."], await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
         Assert.Equal(issued!.Bytes, (await InvoiceAsync(Role.Admin, "ARV/2627/000204"))!.Bytes);
         Assert.Contains(trade.Portal.Log.Lines, line => line.Text.Contains("The kept paper ARV/2627/000204 (original) no longer has the hash", StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Papers;
 
@@ -16,6 +17,7 @@ internal static class BillingPapersModule
         services.AddScoped<ChallanService>();
         services.AddScoped<IssuedPapers>();
         services.AddScoped<BillingPapers>();
+        services.AddBookCheck<KeptPapersAreWhole>();
     }
 
     public static void MapBillingPapers(this IEndpointRouteBuilder app)

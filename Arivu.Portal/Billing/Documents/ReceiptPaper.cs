@@ -44,7 +44,7 @@ internal static class ReceiptPaper
             Columns =
             [
                 new("Set against", 0, part => Paper.Text(part?.Invoice ?? "On account").Bold()),
-                new("dated", 62, part => Paper.Text(part?.IssuedOn.ToText() ?? "")),
+                new("Dated", 62, part => Paper.Text(part?.IssuedOn.ToText() ?? "")),
                 PaperColumn<ReceiptAllocation?>.Number("Invoice total ₹", 80, part => part?.InvoiceTotal.ToAmount() ?? ""),
                 PaperColumn<ReceiptAllocation?>.Number("Amount ₹", 80, part => (part?.Amount ?? receipt.OnAccount).ToAmount(), receipt.Amount.ToAmount()),
             ],
