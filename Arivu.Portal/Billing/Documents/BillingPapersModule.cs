@@ -1,4 +1,3 @@
-using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Papers;
 
@@ -17,7 +16,6 @@ internal static class BillingPapersModule
         services.AddScoped<ChallanService>();
         services.AddScoped<IssuedPapers>();
         services.AddScoped<BillingPapers>();
-        services.AddBookCheck<KeptPapersAreWhole>();
     }
 
     public static void MapBillingPapers(this IEndpointRouteBuilder app)
