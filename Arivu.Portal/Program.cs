@@ -2,7 +2,6 @@ using Arivu.Portal.Accounts;
 using Arivu.Portal.Analytics;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Billing;
-using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
@@ -10,7 +9,6 @@ using Arivu.Portal.Demo;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
-using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
@@ -27,7 +25,6 @@ builder.Services.AddInventory(builder.Configuration);
 builder.Services.AddOrders(builder.Configuration);
 builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
-builder.Services.AddBillingPapers();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
 
@@ -53,9 +50,8 @@ app.MapAccounts();
 app.MapCatalog();
 app.MapCustomers();
 app.MapInventory();
-app.MapDispatchPapers();
-app.MapBillingPapers();
 app.MapOrders();
+app.MapBilling();
 await app.RunAsync();
 return 0;
 

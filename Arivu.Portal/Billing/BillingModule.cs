@@ -1,4 +1,5 @@
 using Arivu.Portal.Billing.Checks;
+using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Orders.Events;
@@ -27,8 +28,12 @@ public static class BillingModule
         services.AddHandlers();
         services.AddSingleton<NoteOverdueDaily>();
         services.AddHostedService(provider => provider.GetRequiredService<NoteOverdueDaily>());
+        services.AddBillingPapers();
         return services.AddBillingChecks();
     }
+
+    /// <summary>Maps papers; pages map themselves.</summary>
+    public static void MapBilling(this WebApplication app) => app.MapBillingPapers();
 
     private static void AddHandlers(this IServiceCollection services)
     {

@@ -8,9 +8,6 @@ namespace Arivu.Portal.Billing;
 /// <summary>Issues delivery challans.</summary>
 public sealed class ChallanService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock)
 {
-    /// <summary>The series of challans.</summary>
-    public const string Series = "ADC";
-
     /// <summary>The shipment's challan: the one it has, or a new one with the next number.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<Challan> IssueAsync(ShipmentDetail shipment, CancellationToken cancel)
@@ -33,7 +30,7 @@ public sealed class ChallanService(IDbContextFactory<PortalDbContext> database, 
 
     private async Task<Challan> DrawAsync(PortalDbContext db, ShipmentDetail shipment, CancellationToken cancel)
     {
-        var challan = Challan.Of(shipment.RetailerId, shipment.Id, await NumberSeries.DrawAsync(db, Series, clock.Today(), cancel));
+        var challan = Challan.Of(shipment.RetailerId, shipment.Id, await NumberSeries.DrawAsync(db, NumberSeries.Challan, clock.Today(), cancel));
         db.Add(challan);
         return challan;
     }

@@ -39,6 +39,9 @@ public sealed record CreditNoteDetail
     /// <summary>The ground in words.</summary>
     public required string Note { get; init; }
 
+    /// <summary>Whether GST is credited with the value; a commercial note credits none.</summary>
+    public required bool WithGst { get; init; }
+
     /// <summary>How GST is split, as on the invoice.</summary>
     public required SupplyKind Supply { get; init; }
 
@@ -69,6 +72,12 @@ public sealed record CreditNoteDetail
     /// <summary>Credited in all.</summary>
     public required Money Total { get; init; }
 
+    /// <summary>Whether tax stands on it.</summary>
+    public bool IsTaxed => WithGst && InvoiceKind == InvoiceKind.TaxInvoice;
+
+    /// <summary>What it is called.</summary>
+    public string Title => WithGst ? "Credit note" : "Commercial credit note";
+
     /// <summary>All tax.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
 
@@ -85,6 +94,7 @@ public sealed record CreditNoteDetail
         IssuedOn = note.IssuedOn,
         Reason = note.Reason,
         Note = note.Note,
+        WithGst = note.WithGst,
         Supply = invoice.Supply,
         PlaceOfSupply = invoice.PlaceOfSupply,
         Parties = InvoiceParties.Of(invoice.Parties),

@@ -20,6 +20,9 @@ public sealed class NumberSeries : IHouseRecord
     /// <summary>Receipts.</summary>
     public const string Receipt = "ARC";
 
+    /// <summary>Delivery challans.</summary>
+    public const string Challan = "ADC";
+
     private NumberSeries(string code, int startYear) => (Code, StartYear) = (code, startYear);
 
     /// <summary>The kind of document, three letters.</summary>

@@ -29,6 +29,21 @@ public sealed record ReceiptDetail
     /// <summary>When it came (IST).</summary>
     public required DateOnly ReceivedOn { get; init; }
 
+    /// <summary>The receipt's date (IST).</summary>
+    public required DateOnly IssuedOn { get; init; }
+
+    /// <summary>The date on the cheque.</summary>
+    public required DateOnly? ChequeDate { get; init; }
+
+    /// <summary>The bank of the cheque.</summary>
+    public required string? Bank { get; init; }
+
+    /// <summary>A remark.</summary>
+    public required string? Note { get; init; }
+
+    /// <summary>Why it no longer counts: the cheque came back, or it was entered by mistake.</summary>
+    public required string? UndoneBecause { get; init; }
+
     /// <summary>How much.</summary>
     public required Money Amount { get; init; }
 
@@ -38,8 +53,11 @@ public sealed record ReceiptDetail
     /// <summary>Where it stands at the bank.</summary>
     public required ClearingState State { get; init; }
 
-    /// <summary>What it pays, oldest invoice first; nothing after a returned cheque.</summary>
+    /// <summary>What it pays, oldest invoice first; nothing when it no longer counts.</summary>
     public required IReadOnlyList<ReceiptAllocation> Allocated { get; init; }
+
+    /// <summary>Whether it counts.</summary>
+    public bool Stands => State is not (ClearingState.Bounced or ClearingState.Reversed);
 
     internal static ReceiptDetail Of(Payment payment, Payer payer, IReadOnlyList<ReceiptAllocation> allocated) => new()
     {
@@ -51,6 +69,11 @@ public sealed record ReceiptDetail
         Mode = payment.Mode,
         Reference = payment.Reference,
         ReceivedOn = payment.ReceivedOn,
+        IssuedOn = payment.IssuedOn,
+        ChequeDate = payment.ChequeDate,
+        Bank = payment.Bank,
+        Note = payment.Note,
+        UndoneBecause = payment.UndoneBecause,
         Amount = payment.Amount,
         OnAccount = payment.OnAccount,
         State = payment.State,

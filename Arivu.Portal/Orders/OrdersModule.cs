@@ -1,3 +1,4 @@
+using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -35,8 +36,12 @@ public static class OrdersModule
         return services;
     }
 
-    /// <summary>Maps exports; pages map themselves.</summary>
-    public static void MapOrders(this WebApplication app) => app.MapOrderExport();
+    /// <summary>Maps exports and the papers of the warehouse; pages map themselves.</summary>
+    public static void MapOrders(this WebApplication app)
+    {
+        app.MapOrderExport();
+        app.MapDispatchPapers();
+    }
 
     private static void AddCart(this IServiceCollection services)
     {

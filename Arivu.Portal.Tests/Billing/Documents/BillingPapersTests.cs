@@ -46,7 +46,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
     public async Task A_receipt_given_once_is_given_again_as_it_was()
     {
         var invoice = Issued(Worked, number: "ARV/2627/000203");
-        var payment = Payment.Receive(1, PaymentMode.Neft, "UTR203", Day, Money.FromRupees(20_000));
+        var payment = Payment.Receive(new MoneyReceived(1, PaymentMode.Neft, "UTR00000203", Day, Money.FromRupees(20_000)));
         payment.Issue(new IssuedNumber("ARC/2627/000203", Day));
         await SaveAsync(invoice, payment);
         var first = await ReceiptAsync("ARC/2627/000203");
@@ -70,7 +70,9 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         await SaveAsync(Issued(Worked, number: "ARV/2627/000204"));
         var issued = await InvoiceAsync(Role.Admin, "ARV/2627/000204");
 
+        Assert.Empty(await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
         await trade.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.File, new byte[] { 1, 2, 3 })));
+        Assert.Equal(["The paper ARV/2627/000204 (original) no longer has the hash it was issued with."], await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
         Assert.Equal(issued!.Bytes, (await InvoiceAsync(Role.Admin, "ARV/2627/000204"))!.Bytes);
         Assert.Contains(trade.Portal.Log.Lines, line => line.Text.Contains("The kept paper ARV/2627/000204 (original) no longer has the hash", StringComparison.Ordinal));
 
@@ -82,7 +84,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
     public async Task A_credited_invoice_is_a_paper_of_its_own_and_the_detail_tells_the_whole_story()
     {
         var invoice = Issued(Worked, number: "ARV/2627/000205");
-        var note = CreditNote.ForPieces(invoice, invoice.Lines.ToDictionary(l => l.Id, l => l.Quantity), CreditReason.Cancellation, "Called off");
+        var note = CreditNote.ForPieces(invoice, invoice.Lines.ToDictionary(l => l.Id, l => l.Quantity), new CreditGround(CreditReason.Cancellation, "Called off"));
         await SaveAsync(invoice);
         Says(PdfText.All((await InvoiceAsync(Role.Admin, "ARV/2627/000205"))!.Bytes), "Scan to pay");
 
@@ -105,7 +107,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
     public async Task A_credit_note_s_paper_is_its_shop_s_alone()
     {
         var invoice = Issued(Worked, number: "ARV/2627/000206");
-        var note = CreditNote.ForPieces(invoice, new Dictionary<Guid, int> { [invoice.Lines[2].Id] = 1, [invoice.Lines[0].Id] = 2 }, CreditReason.Return, "Torn");
+        var note = CreditNote.ForPieces(invoice, new Dictionary<Guid, int> { [invoice.Lines[2].Id] = 1, [invoice.Lines[0].Id] = 2 }, new CreditGround(CreditReason.Return, "Torn"));
         note.Issue(new IssuedNumber("ACN/2627/000206", Day));
         await SaveAsync(invoice, note);
 

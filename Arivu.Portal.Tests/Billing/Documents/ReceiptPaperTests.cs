@@ -17,7 +17,7 @@ public sealed class ReceiptPaperTests(Typesetter type) : IClassFixture<Typesette
     [Fact]
     public void A_receipt_says_what_came_how_and_what_it_pays()
     {
-        var payment = Payment.Receive(1, PaymentMode.Upi, "612345678901", Day, Money.FromRupees(15_000));
+        var payment = Payment.Receive(new MoneyReceived(1, PaymentMode.Upi, "612345678901", Day, Money.FromRupees(15_000)));
         var invoice = Issued(Worked);
         payment.AllocateOldestFirst([invoice]);
 
@@ -30,15 +30,26 @@ public sealed class ReceiptPaperTests(Typesetter type) : IClassFixture<Typesette
     [Fact]
     public void A_cheque_counts_once_it_clears_and_says_so_when_it_came_back()
     {
-        var payment = Payment.Receive(1, PaymentMode.Cheque, "000123", Day, Money.FromRupees(5_000));
-        Says(Text(payment), "Cheque no.", "valid once the cheque has cleared");
+        var payment = Payment.Receive(new MoneyReceived(1, PaymentMode.Cheque, "000123", Day, Money.FromRupees(5_000), Bank: "Example Bank"));
+        Says(Text(payment), "Cheque no.", "000123", "Cheque date", "Example Bank", "valid once the cheque has cleared");
 
-        payment.Deposit();
-        payment.Bounce(new Dictionary<Guid, Invoice>());
+        payment.Deposit(Day);
+        payment.Bounce([], "Funds insufficient");
 
         var text = Text(payment);
-        Says(text, "CHEQUE RETURNED", "is owed again");
+        Says(text, "CHEQUE RETURNED", "is owed again", "Funds insufficient");
         SaysNot(text, "On account", "Set against");
+    }
+
+    [Fact]
+    public void A_receipt_entered_by_mistake_says_so_and_cash_without_a_voucher_names_none()
+    {
+        var payment = Payment.Receive(new MoneyReceived(1, PaymentMode.Cash, "", Day, Money.FromRupees(900)));
+        SaysNot(Text(payment), "Voucher");
+
+        payment.Reverse([], "Another shop paid");
+
+        Says(Text(payment), "REVERSED", "Another shop paid");
     }
 
     private string Text(Payment payment, params IReadOnlyList<ReceiptAllocation> allocated)

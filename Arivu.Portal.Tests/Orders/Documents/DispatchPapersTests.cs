@@ -84,6 +84,7 @@ public sealed class DispatchPapersTests : IAsyncDisposable
         Assert.All(first, file => Assert.Equal("ADC-2627-000001.pdf", file!.Name));
         Assert.Equal("ADC-2627-000002-duplicate.pdf", second!.Name);
         Assert.Equal((2, 2), await _trade.Portal.ReadAsync(async db => (await db.Challans.CountAsync(), await db.NumberSeries.Where(s => s.Code == "ADC").Select(s => s.Last).SingleAsync())));
+        Assert.Empty(await _trade.Portal.ReadAsync(db => new Portal.Billing.Checks.DocumentNumbersHaveNoGap().FaultsAsync(db, Stop)));
         Assert.Null(await ChallanAsync(order, 3, PaperCopy.Original));
         Says(
             PdfText.All(first[0]!.Bytes),

@@ -15,6 +15,7 @@ internal static class BillingChecks
         services.AddBookCheck<CreditNotesStayWithinTheirInvoice>();
         services.AddBookCheck<OrdersAreBilledOnce>();
         services.AddBookCheck<CreditUsedIsWhatIsOwed>();
+        services.AddBookCheck<KeptPapersAreWhole>();
         return services;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class DocumentNumbersHaveNoGap : IBookCheck
         var invoices = await db.Invoices.Select(i => new { i.Number, i.IssuedOn }).ToListAsync(cancel);
         var notes = await db.CreditNotes.Select(n => new { n.Number, n.IssuedOn }).ToListAsync(cancel);
         var receipts = await db.Payments.Select(p => new { p.Number, p.IssuedOn }).ToListAsync(cancel);
-        return invoices.Concat(notes).Concat(receipts).Select(d => (d.Number, d.IssuedOn));
+        var challans = await db.Challans.Select(c => new { c.Number, c.IssuedOn }).ToListAsync(cancel);
+        return invoices.Concat(notes).Concat(receipts).Concat(challans).Select(d => (d.Number, d.IssuedOn));
     }
 
     private static IEnumerable<string> Faults(string series, int last, IEnumerable<(string Number, DateOnly Date)> documents)

@@ -46,7 +46,7 @@ public sealed class BillingPapers(
     /// <param name="cancel">The reader went away.</param>
     public async Task<PaperFile?> ReceiptAsync(string number, CancellationToken cancel) =>
         await payments.DetailAsync(number, cancel) is { } receipt
-            ? await FileAsync(new PaperKey(receipt.RetailerId, receipt.Number, receipt.State == ClearingState.Bounced ? "returned" : "original"), () => ReceiptPaper.Of(receipt, seller), cancel)
+            ? await FileAsync(new PaperKey(receipt.RetailerId, receipt.Number, receipt.Stands ? "original" : receipt.State.ToString().ToLowerInvariant()), () => ReceiptPaper.Of(receipt, seller), cancel)
             : null;
 
     /// <summary>The delivery challan of a shipment; its number is drawn when it is asked for first.</summary>

@@ -12,11 +12,11 @@ internal static class CreditNotePaper
 {
     public static PaperDocument Of(CreditNoteDetail note) => new Sheet
     {
-        Kind = "Credit note",
+        Kind = note.Title,
         Number = note.Number,
         Date = OnPaper.Day(note.IssuedOn),
         Issuer = note.Parties.Seller.AsIssuer(),
-        Marks = [$"Against {note.Invoice}", "Section 34 and rule 53(1A), CGST"],
+        Marks = [$"Against {note.Invoice}", note.WithGst ? "Section 34 and rule 53(1A), CGST" : "Without GST, after the date of section 34(2), CGST"],
         Parties = [("CREDIT TO", note.Parties.Buyer.AsOther())],
         Facts = OnPaper.Known(
             ("Credit note no.", note.Number),
@@ -25,7 +25,7 @@ internal static class CreditNotePaper
             (note.InvoiceKind == InvoiceKind.BillOfSupply ? "Bill date" : "Invoice date", note.InvoiceDate.ToText()),
             ("Place of supply", OnPaper.State(note.PlaceOfSupply)),
             ("Reason", ReasonOf(note))),
-        Foot = $"Computer generated credit note. Subject to {note.Parties.Seller.City} jurisdiction.",
+        Foot = $"Computer generated {note.Title.ToLowerInvariant()}. Subject to {note.Parties.Seller.City} jurisdiction.",
         Body =
         [
             Lines(note).ToBlock(),
@@ -46,7 +46,7 @@ internal static class CreditNotePaper
             new("HSN", 42, line => Paper.Text(line.Hsn)),
             new("Qty", 48, line => Paper.Text(line.Quantity == 0 ? "value only" : $"{OnPaper.Count(line.Quantity)}\u00A0{line.Uqc}")) { Right = true },
             Columns.Amount<CreditNoteLineDetail>("Rate", 42, line => line.UnitPrice),
-            .. note.InvoiceKind == InvoiceKind.BillOfSupply ? Array.Empty<PaperColumn<CreditNoteLineDetail>>() :
+            .. !note.IsTaxed ? Array.Empty<PaperColumn<CreditNoteLineDetail>>() :
             [
                 Columns.Sum("Taxable\nvalue ₹", 55, note.Lines, line => line.Taxable),
                 Columns.Rate<CreditNoteLineDetail>(line => line.GstRate),
@@ -59,10 +59,9 @@ internal static class CreditNotePaper
 
     private static Block Sums(CreditNoteDetail note)
     {
-        var isBill = note.InvoiceKind == InvoiceKind.BillOfSupply;
-        var heads = isBill ? [] : GstHeads.Of(note.Supply).Zip(note.Tax.In(note.Supply), (head, amount) => new Fact(head, amount.ToAmount()));
+        var heads = !note.IsTaxed ? [] : GstHeads.Of(note.Supply).Zip(note.Tax.In(note.Supply), (head, amount) => new Fact(head, amount.ToAmount()));
         return Parts.Sums(
-            [new(isBill ? "Value of goods" : "Taxable value", note.Taxable.ToAmount()), .. heads, new("Round off", note.RoundOff.ToAmount())],
+            [new(note.IsTaxed ? "Taxable value" : "Value of goods", note.Taxable.ToAmount()), .. heads, new("Round off", note.RoundOff.ToAmount())],
             new("Credit total", $"₹ {note.Total.ToAmount()}"));
     }
 
@@ -71,6 +70,7 @@ internal static class CreditNotePaper
         CreditReason.Return => "Goods returned",
         CreditReason.ShortShipment => "Less delivered than billed",
         CreditReason.Cancellation => "Cancelled after billing",
+        CreditReason.Damage => "Damaged or unfit goods",
         _ => "Charged too high",
     };
 }

@@ -33,7 +33,7 @@ internal static class InvoicePaper
     private static IReadOnlyList<Fact> Facts(InvoiceDetail invoice) => OnPaper.Known(
         (invoice.Kind == InvoiceKind.BillOfSupply ? "Bill no." : "Invoice no.", invoice.Number),
         (invoice.Kind == InvoiceKind.BillOfSupply ? "Bill date" : "Invoice date", invoice.IssuedOn.ToText()),
-        ("Due date", invoice.IssuedOn.AddDays(invoice.CreditDays).ToText()),
+        ("Due date", invoice.CreditDays == 0 ? "By delivery" : invoice.IssuedOn.AddDays(invoice.CreditDays).ToText()),
         ("Terms", invoice.CreditDays == 0 ? null : $"{invoice.CreditDays} days from delivery"),
         ("Place of supply", OnPaper.State(invoice.PlaceOfSupply)),
         ("Reverse charge", invoice.Kind == InvoiceKind.BillOfSupply ? null : "No"),

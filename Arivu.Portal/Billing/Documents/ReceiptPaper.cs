@@ -7,29 +7,32 @@ using Arivu.Portal.Papers.Stationery;
 
 namespace Arivu.Portal.Billing.Documents;
 
-/// <summary>The receipt of a payment, on half a page. A returned cheque is marked, because its receipt is worth nothing.</summary>
+/// <summary>The receipt of a payment, on half a page. One that no longer counts is marked, because it is worth nothing.</summary>
 internal static class ReceiptPaper
 {
     public static PaperDocument Of(ReceiptDetail receipt, Seller seller) => new Sheet
     {
         Kind = "Receipt",
         Number = receipt.Number,
-        Date = OnPaper.Day(receipt.ReceivedOn),
+        Date = OnPaper.Day(receipt.IssuedOn),
         Half = true,
         Issuer = OnPaper.Of(seller),
-        Stamp = receipt.State == ClearingState.Bounced ? new Fact("Cheque returned", "The bank sent the cheque back: what it paid is owed again.") : null,
+        Stamp = StampOf(receipt),
         Parties = [("RECEIVED FROM", receipt.Payer.AsOther())],
         Facts = OnPaper.Known(
             ("Receipt no.", receipt.Number),
+            ("Receipt date", receipt.IssuedOn.ToText()),
             ("Received on", receipt.ReceivedOn.ToText()),
             ("Shop", receipt.Retailer),
             ("Paid by", ModeOf(receipt.Mode)),
-            (ReferenceOf(receipt.Mode), receipt.Reference)),
+            (ReferenceOf(receipt.Mode), receipt.Reference == receipt.Number ? null : receipt.Reference),
+            ("Cheque date", receipt.ChequeDate?.ToText()),
+            ("Bank", receipt.Bank)),
         Foot = receipt.Mode == PaymentMode.Cheque ? "Computer generated receipt, valid once the cheque has cleared." : "Computer generated receipt.",
         Body =
         [
             Parts.InWords(receipt.Amount.InWords(), $"₹ {receipt.Amount.ToAmount()}"),
-            receipt.State == ClearingState.Bounced ? Paper.Nothing : Paper.Row(
+            !receipt.Stands ? Paper.Nothing : Paper.Row(
                 14, (Track.Share(), SetAgainst(receipt)), (Track.Fixed(Look.Aside), Parts.Signature(seller.LegalName, "Authorised signatory"))),
         ],
     }.ToDocument();
@@ -44,12 +47,19 @@ internal static class ReceiptPaper
             Columns =
             [
                 new("Set against", 0, part => Paper.Text(part?.Invoice ?? "On account").Bold()),
-                new("dated", 62, part => Paper.Text(part?.IssuedOn.ToText() ?? "")),
+                new("Dated", 62, part => Paper.Text(part?.IssuedOn.ToText() ?? "")),
                 PaperColumn<ReceiptAllocation?>.Number("Invoice total ₹", 80, part => part?.InvoiceTotal.ToAmount() ?? ""),
                 PaperColumn<ReceiptAllocation?>.Number("Amount ₹", 80, part => (part?.Amount ?? receipt.OnAccount).ToAmount(), receipt.Amount.ToAmount()),
             ],
         }.ToBlock();
     }
+
+    private static Fact? StampOf(ReceiptDetail receipt) => receipt.State switch
+    {
+        ClearingState.Bounced => new("Cheque returned", $"What it paid is owed again. {receipt.UndoneBecause}"),
+        ClearingState.Reversed => new("Reversed", $"Entered by mistake: what it paid is owed again. {receipt.UndoneBecause}"),
+        _ => null,
+    };
 
     private static string ModeOf(PaymentMode mode) => mode is PaymentMode.Cheque or PaymentMode.Cash ? mode.ToString() : mode.ToString().ToUpperInvariant();
 
