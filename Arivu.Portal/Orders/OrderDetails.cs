@@ -103,6 +103,6 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
         var (actors, mine, team) = (order.Steps.Select(s => s.Actor).Distinct(StringComparer.Ordinal).ToList(), order.RetailerId, user.SeesEverything);
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.UserName!) && (team || u.RetailerId == mine))
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
-        return [.. order.Steps.OrderBy(s => s.At).ThenByDescending(s => s.What == "Placed").ThenBy(s => s.Id).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor), s.What, s.Note))];
+        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor), s.What, s.Note))];
     }
 }

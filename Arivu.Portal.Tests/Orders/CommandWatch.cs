@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Arivu.Portal.Tests.Orders;
+
+/// <summary>Notes every reading command, and can ask SQLite how it would find the rows.</summary>
+public sealed class CommandWatch : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> _seen = new();
+
+    /// <summary>How many commands read since the last <see cref="Forget"/>.</summary>
+    public int Count => _seen.Count;
+
+    /// <summary>Begins anew.</summary>
+    public void Forget() => _seen.Clear();
+
+    /// <summary>The plans of the commands that touch a table, line by line.</summary>
+    public async Task<IReadOnlyList<string>> PlansAsync(string connection, string table)
+    {
+        var plans = new List<string>();
+        await using var open = new SqliteConnection(connection);
+        await open.OpenAsync();
+        foreach (var (text, parameters) in _seen.Where(command => command.Text.Contains($"FROM \"{table}\"", StringComparison.Ordinal)))
+        {
+            plans.Add(await PlanAsync(open, text, parameters));
+        }
+
+        return plans;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        _seen.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        return new(result);
+    }
+
+    private static async Task<string> PlanAsync(SqliteConnection open, string text, List<(string Name, object? Value)> parameters)
+    {
+        await using var explain = open.CreateCommand();
+#pragma warning disable CA2100 // the text is what EF made
+        explain.CommandText = $"EXPLAIN QUERY PLAN {text}";
+#pragma warning restore CA2100
+        parameters.ForEach(p => explain.Parameters.AddWithValue(p.Name, p.Value ?? DBNull.Value));
+        await using var rows = await explain.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            lines.Add(rows.GetString(3));
+        }
+
+        return string.Join('\n', lines);
+    }
+}
