@@ -22,6 +22,7 @@ public static class PageList
         new("retailer", "shop-found", "/shop?search=oil&sort=margin"),
         new("retailer", "shop-nothing", "/shop?search=zzzz"),
         new("retailer", "shop-product", "/shop/AF-LCA-1KG"),
+        new("retailer", "cart", "/cart"),
         new("retailer", "store", "/store"),
         new("retailer", "account", "/account"),
         new("retailer", "notifications", "/notifications"),
