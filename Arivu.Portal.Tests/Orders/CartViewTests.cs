@@ -144,21 +144,26 @@ public sealed class CartViewTests : IAsyncDisposable
     private static (Money Left, bool IsOver, Money MustPay) Meter(CartCredit credit) => (credit.Left, credit.IsOver, credit.MustPay);
 }
 
-/// <summary>Counts what is sent to the database.</summary>
+/// <summary>Counts what a piece of work asks the database, whatever else runs beside it.</summary>
 internal sealed class CommandCount : DbCommandInterceptor
 {
-    private int _count;
+    private readonly AsyncLocal<int[]?> _flow = new();
 
     public async Task<int> OfAsync(Func<Task> work)
     {
-        Interlocked.Exchange(ref _count, 0);
+        var count = new int[1];
+        _flow.Value = count;
         await work();
-        return Volatile.Read(ref _count);
+        return Volatile.Read(ref count[0]);
     }
 
     public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        Interlocked.Increment(ref _count);
+        if (_flow.Value is { } count)
+        {
+            Interlocked.Increment(ref count[0]);
+        }
+
         return new(result);
     }
 }

@@ -29,7 +29,7 @@ public sealed class ShopOrderTests : IAsyncDisposable
     public async Task Add_becomes_a_stepper_that_changes_the_cart()
     {
         await using var screen = new PortalScreen(_trade.Portal, Role.Retailer);
-        var shop = screen.Render<ShopPage>();
+        var shop = Search(screen);
         var add = Row(shop, Atta).QuerySelector("button[aria-label='Add to cart']")!;
         Assert.Equal("Add", add.TextContent);
 
@@ -105,12 +105,18 @@ public sealed class ShopOrderTests : IAsyncDisposable
     public async Task A_withdrawn_product_is_refused_kindly_and_stays_out()
     {
         await using var screen = new PortalScreen(_trade.Portal, Role.Retailer);
-        var shop = screen.Render<ShopPage>();
+        var shop = Search(screen);
         await Shopper.WithdrawAsync(_trade, Atta);
 
         await Row(shop, Atta).QuerySelector("button[aria-label='Add to cart']")!.ClickAsync(new MouseEventArgs());
 
         Assert.Empty(await _shop.LinesAsync());
+    }
+
+    private static IRenderedComponent<ShopPage> Search(PortalScreen screen)
+    {
+        screen.Address.NavigateTo($"/shop?search={Atta}");
+        return screen.Render<ShopPage>();
     }
 
     private Task<int> CountAsync(PortalScreen screen) => _commands.OfAsync(() =>
