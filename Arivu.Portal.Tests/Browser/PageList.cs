@@ -23,6 +23,7 @@ public static class PageList
         new("retailer", "shop-nothing", "/shop?search=zzzz"),
         new("retailer", "shop-product", "/shop/AF-LCA-1KG"),
         new("retailer", "orders", "/orders"),
+        new("retailer", "cart", "/cart"),
         new("retailer", "store", "/store"),
         new("retailer", "account", "/account"),
         new("retailer", "notifications", "/notifications"),
