@@ -1,5 +1,4 @@
 using Arivu.Portal.Billing;
-using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
@@ -89,13 +88,7 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
         var invoice = TestTrade.InvoiceFor(order);
         var (payment, cheque) = (TestTrade.PaymentBy(portal.Shop, 2000), TestTrade.PaymentBy(portal.Shop, 500, PaymentMode.Cheque));
         payment.AllocateOldestFirst([invoice]);
-        await portal.HappensAsync(db =>
-        {
-            db.AddRange(invoice, payment, cheque);
-            db.Publish("test", new InvoiceIssued(invoice.Id, invoice.Number, order.Id, order.RetailerId));
-            db.Publish("test", new PaymentReceived(payment.Id, payment.Number, payment.RetailerId, payment.Amount));
-            db.Publish("test", new PaymentReceived(cheque.Id, cheque.Number, cheque.RetailerId, cheque.Amount));
-        });
+        await portal.HappensAsync(db => db.AddRange(invoice, payment, cheque));
 
         Assert.Equal([$"Invoice {invoice.Number} for ₹1,512.00 | For {order.Number}, due 7 Dec 2026; the days to pay begin with the delivery."], await SaidAsync(portal.Shop, invoice.Id));
         Assert.Equal([$"₹2,000.00 received | Receipt {payment.Number}. ₹488.00 stays on account."], await SaidAsync(portal.Shop, payment.Id));
@@ -109,15 +102,21 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     {
         var order = await PlacedAsync();
         var invoice = TestTrade.InvoiceFor(order);
-        var note = CreditNote.ForAmount(invoice, invoice.Lines[0], Money.FromRupees(105), includesTax: true, "Charged too much");
+        var note = CreditNote.ForAmounts(invoice, new Dictionary<Guid, Money> { [invoice.Lines[0].Id] = Money.FromRupees(100) }, new CreditGround(CreditReason.Overcharge, "Charged too much"));
         note.Issue(new IssuedNumber($"ACN/{order.Number[^9..]}", new DateOnly(2026, 11, 22)));
-        await portal.HappensAsync(db =>
-        {
-            db.AddRange(invoice, note);
-            db.Publish("test", new CreditNoteIssued(note.Id, note.Number, note.RetailerId));
-        });
+        await portal.HappensAsync(db => db.AddRange(invoice, note));
 
         Assert.Equal([$"Credit note {note.Number} for ₹105.00 | It lowers invoice {invoice.Number}."], await SaidAsync(portal.Shop, note.Id));
+    }
+
+    [Fact]
+    public async Task The_team_hears_that_a_shop_says_it_paid_and_by_which_reference()
+    {
+        var claim = PaymentClaim.Write(TestTrade.MoneyOf(portal.Shop, 1512), null, portal.Shop.Email, Now);
+        await portal.HappensAsync(db => db.Add(claim));
+
+        Assert.Equal([$"Selvam Maligai Store says that ₹1,512.00 is paid | Reference {claim.Reference}, paid on 22 Nov 2026."], await SaidAsync(portal.Staff, claim.Id));
+        Assert.Empty(await portal.ToldAsync(portal.Shop, claim.Id));
     }
 
     [Fact]

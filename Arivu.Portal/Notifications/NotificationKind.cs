@@ -35,4 +35,7 @@ public enum NotificationKind
 
     /// <summary>A product runs low (team).</summary>
     StockLow,
+
+    /// <summary>A shop says that it paid (team).</summary>
+    PaymentClaimed,
 }

@@ -27,6 +27,7 @@ public static class NotificationsModule
         services.AddOutsideHandler<LetterDue, SendLetterWhenDue>();
         services.AddHandler<OrderPlaced, NotifyTeamWhenOrderPlaced>();
         services.AddHandler<OrderHeld, NotifyTeamWhenOrderHeld>();
+        services.AddHandler<PaymentClaimed, NotifyTeamWhenPaymentClaimed>();
         services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();

@@ -45,6 +45,7 @@ internal sealed class SendLetterWhenDue(
         NotificationKind.OrderHeld => T["Decide"],
         NotificationKind.InvoiceIssued or NotificationKind.CreditNoteIssued => T["See the invoice"],
         NotificationKind.PaymentReceived => T["See the statement"],
+        NotificationKind.PaymentClaimed => T["See the payments"],
         NotificationKind.StockLow => T["See the stock"],
         _ => T["See the order"],
     };
