@@ -12,6 +12,7 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
     private readonly Dictionary<int, List<Invoice>> _owed = [];
     private readonly Dictionary<int, List<Payment>> _paid = [];
     private readonly Dictionary<int, List<Payment>> _onAccount = [];
+    private readonly HashSet<Guid> _atBank = [];
     private long _reference = 412_600_000_000;
 
     /// <summary>Invoices so far.</summary>
@@ -24,14 +25,18 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
     public void Bill(DemoOrder o, DateTime at)
     {
         var (retailer, order) = (o.Shop.Retailer, o.Order);
-        var head = new InvoiceHead(order.Id, order.Number, Guid.Empty, retailer.Id, order.Supply, order.ShipTo.StateCode, Snapshot.Of(seller, retailer, order.ShipTo), retailer.Terms.CreditDays());
+        var head = new InvoiceHead(
+            order.Id, order.Number, Guid.Empty, retailer.Id, order.Supply, order.ShipTo.StateCode, InvoiceParties.Of(seller, retailer, order.ShipTo).ToText(), retailer.Terms.CreditDays(), retailer.Terms == PaymentTerms.Advance);
         var invoice = Invoice.Draft(head, [.. order.Lines.Where(l => l.Kept > 0).Select(l => new BilledGoods(l.Id, l.Sku, l.Name, l.Hsn, l.Uqc, l.Kept, l.UnitPrice, l.Mrp, l.Discount, Rate(l.ProductId, at)))]);
-        invoice.Issue(book.Number(invoice.Series, at));
+        invoice.Issue(book.Number(invoice.Kind == InvoiceKind.BillOfSupply ? NumberSeries.BillOfSupply : NumberSeries.TaxInvoice, at));
         book.Credit(retailer.Id, CreditMove.Release, -order.Bill(invoice.Total, whole: true), at, "billing", order.Number);
         book.Credit(retailer.Id, CreditMove.Invoice, invoice.Total, at, "billing", invoice.Number);
         (o.Invoice, Invoices) = (invoice, Invoices + 1);
         Owed(retailer.Id).Add(invoice);
-        SetAgainst(retailer.Id);
+        if (retailer.Terms == PaymentTerms.Advance)
+        {
+            SetAgainst(retailer.Id);
+        }
     }
 
     /// <summary>Goods arrived: the days to pay begin, and the payment is planned.</summary>
@@ -53,15 +58,19 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
         var invoice = o.Invoice!;
         var kept = o.Order.Lines.ToDictionary(l => l.Id, l => l.Kept - l.Returned);
         var pieces = invoice.Lines.Where(l => l.Quantity - l.CreditedQuantity > kept[l.OrderLineId]).ToDictionary(l => l.Id, l => l.Quantity - l.CreditedQuantity - kept[l.OrderLineId]);
-        var note = CreditNote.ForPieces(invoice, pieces, reason, why);
-        note.Issue(book.Number("ACN", at));
-        var excess = invoice.Credit(note.Total);
-        foreach (var payment in Paid(invoice.RetailerId).AsEnumerable().Reverse())
+        var note = CreditNote.ForPieces(invoice, pieces, new CreditGround(reason, why));
+        var excess = note.Total - invoice.Balance;
+        foreach (var payment in Paid(invoice.RetailerId).Where(p => p.Allocations.Any(a => a.InvoiceId == invoice.Id)).Reverse().ToList())
         {
-            excess -= payment.TakeOff(invoice, excess);
-            NoteOnAccount(payment);
+            if (excess > Money.Zero)
+            {
+                excess -= payment.GiveBack(invoice, excess);
+                NoteOnAccount(payment);
+            }
         }
 
+        invoice.Credit(note.Total);
+        note.Issue(book.Number(NumberSeries.CreditNote, at));
         book.Credit(invoice.RetailerId, CreditMove.CreditNote, -note.Total, at, Office, note.Number);
         book.KeepForLast(note);
     }
@@ -90,16 +99,50 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
         }
 
         var retailer = shop.Retailer.Id;
-        var payment = Payment.Receive(retailer, mode, Reference(mode), IndianTime.BusinessDate(at), amount);
-        payment.Issue(book.Number("ARC", at));
+        var payment = Payment.Receive(new MoneyReceived(retailer, mode, Reference(mode), IndianTime.BusinessDate(at), amount, Bank: mode == PaymentMode.Cheque ? "Tamilnad Mercantile Bank" : null));
         payment.AllocateOldestFirst(Owed(retailer).Where(i => i.BalancePaise > 0));
-        book.Credit(retailer, CreditMove.Receipt, -amount, at, Office, payment.Number);
+        payment.Issue(book.Number(NumberSeries.Receipt, at));
+        if (mode == PaymentMode.Cheque)
+        {
+            Collect(shop, payment, at);
+        }
+        else
+        {
+            book.Credit(retailer, CreditMove.Receipt, -amount, at, Office, payment.Number);
+        }
+
         book.KeepForLast(payment);
         Paid(retailer).Add(payment);
         NoteOnAccount(payment);
         Payments++;
-        Owed(retailer).RemoveAll(i => i.BalancePaise == 0);
+        Owed(retailer).RemoveAll(i => i.BalancePaise == 0 && !_atBank.Contains(i.Id));
     }
+
+    // A cheque goes to the bank the next working day and clears, or comes back, two days later.
+    private void Collect(ShopHabit shop, Payment cheque, DateTime at)
+    {
+        var paid = cheque.Allocations.Select(a => a.InvoiceId).ToList();
+        var invoices = Owed(shop.Retailer.Id).Where(i => paid.Contains(i.Id)).ToList();
+        _atBank.UnionWith(paid);
+        var deposit = DemoTrade.Work(at.AddDays(1));
+        agenda.At(deposit, () => cheque.Deposit(IndianTime.BusinessDate(deposit)));
+        agenda.At(DemoTrade.Work(deposit.AddDays(2)), () =>
+        {
+            _atBank.ExceptWith(paid);
+            if (shop.Lateness == 2 && shop.Chance(6) == 0)
+            {
+                cheque.Bounce(invoices, "Funds insufficient");
+                invoices.ForEach(i => agenda.At(DemoTrade.Work(agenda.Now.AddDays(4)), () => Pay(shop, i)));
+                return;
+            }
+
+            cheque.Clear();
+            book.Credit(shop.Retailer.Id, CreditMove.ChequeCleared, -cheque.Amount, agenda.Now, Office, cheque.Number);
+        });
+    }
+
+    /// <summary>Whether nothing about an invoice will change any more: paid, and no cheque for it is on its way.</summary>
+    public bool IsFinal(Invoice? invoice) => invoice is null || (invoice.BalancePaise == 0 && !_atBank.Contains(invoice.Id));
 
     // Money on account pays the next invoice at once.
     private void SetAgainst(int retailer)
@@ -113,7 +156,8 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
 
     private static PaymentMode ModeOf(ShopHabit shop, Money amount) => shop.Retailer.Terms == PaymentTerms.Cod && amount < Payment.CashLimit
         ? PaymentMode.Cash
-        : amount.Rupees > 75_000 ? PaymentMode.Neft : shop.Chance(10) < 7 ? PaymentMode.Upi : PaymentMode.Neft;
+        : amount.Rupees > 75_000 ? PaymentMode.Neft
+        : shop.Chance(10) switch { < 6 => PaymentMode.Upi, < 8 when shop.Lateness > 0 => PaymentMode.Cheque, _ => PaymentMode.Neft };
 
     private string Reference(PaymentMode mode)
     {
@@ -121,7 +165,8 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
         return mode switch
         {
             PaymentMode.Upi => $"{next}",
-            PaymentMode.Cash => $"CASH-{next % 1_000_000:000000}",
+            PaymentMode.Cash => "",
+            PaymentMode.Cheque => $"{next % 1_000_000:000000}",
             _ => $"HDFCN{next:00000000000}",
         };
     }

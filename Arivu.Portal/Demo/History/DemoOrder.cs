@@ -26,7 +26,4 @@ internal sealed class DemoOrder(ShopHabit shop, Order order, List<Allocation> pr
 
     /// <summary>Whether its goods are where they belong: nothing of it will move any more.</summary>
     public bool IsOver => !ComesBack && order.Status is OrderStatus.Delivered or OrderStatus.Cancelled or OrderStatus.Rejected;
-
-    /// <summary>Whether nothing is owed for it any more.</summary>
-    public bool IsSettled => Invoice is null || Invoice.BalancePaise == 0;
 }

@@ -29,7 +29,7 @@ internal sealed class DemoTrade(Agenda agenda, HistoryBook book, DemoShelf shelf
     /// <summary>Writes down what is over; everything when history ends.</summary>
     public void Sweep(bool everything)
     {
-        foreach (var done in _open.Where(o => everything || (o.IsOver && o.IsSettled)).ToList())
+        foreach (var done in _open.Where(o => everything || (o.IsOver && bills.IsFinal(o.Invoice))).ToList())
         {
             book.Keep(done.Order);
             done.Promises.ForEach(book.Keep);
@@ -39,7 +39,7 @@ internal sealed class DemoTrade(Agenda agenda, HistoryBook book, DemoShelf shelf
             }
         }
 
-        _open.RemoveAll(o => everything || (o.IsOver && o.IsSettled));
+        _open.RemoveAll(o => everything || (o.IsOver && bills.IsFinal(o.Invoice)));
     }
 
     private void Place(ShopHabit shop, double scale, DateTime at)

@@ -18,7 +18,6 @@ internal sealed class HistoryBook(PortalDbContext db)
     private const int AtOnce = 20_000;
     private readonly List<object> _done = [];
     private readonly List<object> _last = [];
-    private readonly List<Batch> _batches = [];
     private readonly Dictionary<int, long> _credit = [];
     private readonly Dictionary<(string Code, int Year), (int Last, DateOnly Date)> _numbers = [];
     private readonly Dictionary<int, int> _orderNumbers = [];
@@ -65,8 +64,6 @@ internal sealed class HistoryBook(PortalDbContext db)
     {
         db.AddRange(batches);
         await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
-        _batches.AddRange(batches);
     }
 
     /// <summary>Saves what is complete once there is enough of it.</summary>
@@ -77,15 +74,16 @@ internal sealed class HistoryBook(PortalDbContext db)
     {
         await SaveAsync(_done, cancel);
         await SaveAsync(_last, cancel);
-        db.UpdateRange(_batches);
         db.AddRange(_numbers.Select(n => NumberSeries.At(n.Key.Code, n.Key.Year, n.Value.Last, n.Value.Date)));
         db.AddRange(_orderNumbers.Select(n => new OrderNumberBlock(n.Key, n.Value)));
+        db.ChangeTracker.DetectChanges(); // the batches as they stand now
         await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
         foreach (var (retailer, paise) in _credit)
         {
             await db.Retailers.Where(r => r.Id == retailer).ExecuteUpdateAsync(set => set.SetProperty(r => r.CreditUsed.Paise, paise), cancel);
         }
+
+        await DuesDesk.NoteAsync(db, Dues.OverdueOn(db, db.Clock.Today()), null, cancel);
     }
 
     private async Task SaveAsync(List<object> rows, CancellationToken cancel)
@@ -97,7 +95,11 @@ internal sealed class HistoryBook(PortalDbContext db)
 
         db.AddRange(rows);
         await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
+        foreach (var saved in db.ChangeTracker.Entries().Where(e => e.Entity is not Batch).ToList())
+        {
+            saved.State = EntityState.Detached;
+        }
+
         rows.Clear();
     }
 }
