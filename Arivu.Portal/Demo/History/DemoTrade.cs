@@ -1,0 +1,236 @@
+using Arivu.Portal.Billing;
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+
+namespace Arivu.Portal.Demo.History;
+
+/// <summary>Lives the orders: placing, approval, packing, shipping, delivery; the entities' own verbs decide what may happen.</summary>
+internal sealed class DemoTrade(Agenda agenda, HistoryBook book, DemoShelf shelf, DemoBills bills, TradeRules rules, Seller seller, GstTable rates)
+{
+    private const string Warehouse = "staff@arivu.example";
+    private readonly List<DemoOrder> _open = [];
+
+    /// <summary>Orders placed so far.</summary>
+    public int Placed { get; private set; }
+
+    /// <summary>Plans a shop's orders of a day.</summary>
+    public void Plan(ShopHabit shop, DateOnly day, double scale)
+    {
+        for (var count = shop.OrdersOn(day, scale); count > 0; count--)
+        {
+            var at = Ist(day, 8 * 60 + shop.Chance(13 * 60));
+            agenda.At(at, () => Place(shop, scale, at));
+        }
+    }
+
+    /// <summary>Writes down what is over; everything when history ends.</summary>
+    public void Sweep(bool everything)
+    {
+        foreach (var done in _open.Where(o => everything || (o.IsOver && bills.IsFinal(o.Invoice))).ToList())
+        {
+            book.Keep(done.Order);
+            done.Promises.ForEach(book.Keep);
+            if (done.Invoice is not null)
+            {
+                book.Keep(done.Invoice);
+            }
+        }
+
+        _open.RemoveAll(o => everything || (o.IsOver && bills.IsFinal(o.Invoice)));
+    }
+
+    private void Place(ShopHabit shop, double scale, DateTime at)
+    {
+        var (retailer, today) = (shop.Retailer, IndianTime.BusinessDate(at));
+        var promises = new List<Allocation>();
+        var wanted = shop.Fill(scale);
+        var hand = shelf.For(wanted.Select(w => w.Product.Id), new StockNote(at, EmailOf(retailer), ""), promises.Add);
+        var got = wanted.Where(w => hand.Available(w.Product.Id, Until(w.Product, retailer, today)) >= w.Quantity).ToList();
+        if (got.Count == 0)
+        {
+            return;
+        }
+
+        var order = Order.Place(book.OrderNumber(at), BuyerOf(retailer), [.. got.Select(w => Offer(w.Product, w.Quantity, today))], at);
+        var named = shelf.For(got.Select(w => w.Product.Id), new StockNote(at, EmailOf(retailer), order.Number), promises.Add);
+        foreach (var (line, (product, _)) in order.Lines.Zip(got))
+        {
+            named.Reserve(new OrderRef(order.Id, retailer.Id, order.Number), line.Id, product.Id, line.Quantity, Until(product, retailer, today));
+            shelf.Sold(product.Id, line.Quantity);
+        }
+
+        Placed++;
+        var standing = new DemoOrder(shop, order, promises);
+        _open.Add(standing);
+        book.Credit(retailer.Id, CreditMove.Reserve, order.Total, at, EmailOf(retailer), order.Number);
+        Decide(standing, at);
+    }
+
+    private void Decide(DemoOrder o, DateTime at)
+    {
+        var (retailer, reasons) = (o.Shop.Retailer, new List<string>());
+        var above = book.CreditOf(retailer.Id) - retailer.CreditLimit;
+        if (retailer.Terms.GivesCredit() && above > Money.Zero)
+        {
+            reasons.Add($"{above.ToShortString()} above the credit limit of {retailer.CreditLimit.ToShortString()}.");
+        }
+
+        if (retailer.Terms == PaymentTerms.Advance && book.CreditOf(retailer.Id) > Money.Zero)
+        {
+            reasons.Add($"Pays in advance: {book.CreditOf(retailer.Id).ToShortString()} must arrive first.");
+        }
+
+        if (o.Order.Total > rules.AutoLimit)
+        {
+            reasons.Add($"{o.Order.Total.ToShortString()} is above {rules.AutoLimit.ToShortString()}, the most that is confirmed without a person.");
+        }
+
+        if (reasons.Count == 0)
+        {
+            o.Order.ConfirmByRule("Within the limits", at);
+            Confirmed(o, at);
+            return;
+        }
+
+        o.Order.Hold(reasons, at.AddHours(rules.HoldHours), at);
+        var decided = Work(at.AddMinutes(30 + o.Shop.Chance(20 * 60)));
+        if (retailer.Terms == PaymentTerms.Advance)
+        {
+            agenda.At(decided.AddMinutes(-5), () => bills.PayAhead(o, agenda.Now));
+        }
+
+        agenda.At(decided, () => Answer(o));
+    }
+
+    private void Answer(DemoOrder o)
+    {
+        var at = agenda.Now;
+        if (o.Shop.Chance(25) == 0)
+        {
+            Free(o, o.Order.Lines.ToDictionary(l => l.Id, l => l.Open), at, "The oldest invoice must be paid first");
+            Released(o, o.Order.Reject("The oldest invoice must be paid first", Warehouse, at), at);
+            return;
+        }
+
+        o.Order.Approve(Warehouse, at);
+        Confirmed(o, at);
+    }
+
+    private void Confirmed(DemoOrder o, DateTime at)
+    {
+        bills.Bill(o, at);
+        if (o.Shop.Chance(60) == 0)
+        {
+            agenda.At(at.AddMinutes(20 + o.Shop.Chance(90)), () => CallOff(o));
+        }
+
+        var packing = Work(at.AddMinutes(90 + o.Shop.Chance(300)));
+        agenda.At(packing, () => Pack(o, packing));
+    }
+
+    private void CallOff(DemoOrder o)
+    {
+        if (!o.Order.IsOpenToBuyer)
+        {
+            return;
+        }
+
+        var called = o.Order.Cancel("Ordered twice by mistake", null, EmailOf(o.Shop.Retailer), agenda.Now);
+        Free(o, called.Pieces.ToDictionary(p => p.OrderLineId, p => p.Quantity), agenda.Now, "Ordered twice by mistake");
+        Released(o, called.CreditReleased, agenda.Now);
+        bills.CreditWhatIsNotKept(o, CreditReason.Cancellation, "Ordered twice by mistake", agenda.Now);
+    }
+
+    private void Pack(DemoOrder o, DateTime at)
+    {
+        if (o.Order.Status != OrderStatus.Confirmed)
+        {
+            return;
+        }
+
+        o.Order.StartPacking(Warehouse, at);
+        var shipped = Work(at.AddMinutes(45 + o.Shop.Chance(240)));
+        agenda.At(shipped, () => Ship(o, shipped));
+    }
+
+    private void Ship(DemoOrder o, DateTime at)
+    {
+        var hand = shelf.For(o.Promises.Select(p => p.ProductId), new StockNote(at, Warehouse, o.Order.Number), o.Promises.Add);
+        var goods = o.Order.Lines.Where(l => l.Open > 0)
+            .SelectMany(l => hand.Dispatch(o.Promises.Where(p => p.OrderLineId == l.Id), l.Open).Select(d => new ShippedGoods(l.Id, d.BatchId, d.Quantity))).ToList();
+        o.Order.Ship(goods, $"TN {37 + o.Shop.Chance(9)} C {1000 + o.Shop.Chance(8999)}", null, Warehouse, at);
+        var far = o.Order.Supply == SupplyKind.InterState ? 2 : 0;
+        var delivered = Ist(IndianTime.BusinessDate(at).AddDays(1 + far + o.Shop.Chance(2)), 9 * 60 + o.Shop.Chance(9 * 60));
+        agenda.At(delivered, () => Deliver(o, delivered));
+    }
+
+    private void Deliver(DemoOrder o, DateTime at)
+    {
+        o.Order.Deliver(null, Warehouse, at);
+        bills.Delivered(o, at);
+        if (o.Shop.Chance(40) == 0)
+        {
+            o.ComesBack = true;
+            agenda.At(Work(at.AddDays(1 + o.Shop.Chance(4))), () => TakeBack(o));
+        }
+    }
+
+    private void TakeBack(DemoOrder o)
+    {
+        var line = o.Order.Lines[o.Shop.Chance(o.Order.Lines.Count)];
+        var (pieces, at) = (Math.Min(line.Shipped, 1 + o.Shop.Chance(4)), agenda.Now);
+        o.ComesBack = false;
+        if (pieces == 0)
+        {
+            return;
+        }
+
+        o.Order.TakeBack(new Dictionary<Guid, int> { [line.Id] = pieces }, "Packs arrived torn", Warehouse, at);
+        bills.CreditWhatIsNotKept(o, CreditReason.Return, "Packs arrived torn", at);
+    }
+
+    private void Free(DemoOrder o, Dictionary<Guid, int> pieces, DateTime at, string why)
+    {
+        var hand = shelf.For(o.Promises.Select(p => p.ProductId), new StockNote(at, Warehouse, o.Order.Number, why), o.Promises.Add);
+        foreach (var (line, quantity) in pieces.Where(p => p.Value > 0))
+        {
+            hand.Release(o.Promises.Where(p => p.OrderLineId == line), quantity);
+        }
+    }
+
+    private void Released(DemoOrder o, Money released, DateTime at) => book.Credit(o.Shop.Retailer.Id, CreditMove.Release, -released, at, Warehouse, o.Order.Number);
+
+    private Buyer BuyerOf(Retailer retailer)
+    {
+        var branch = retailer.DefaultBranch;
+        var street = string.Join(", ", new[] { branch.Address1, branch.Address2 }.Where(part => part.Length > 0));
+        var to = new ShipTo(retailer.TradeName, branch.Gstin ?? retailer.Gstin, street, branch.City, branch.StateCode, branch.Pincode, branch.Code);
+        return new Buyer(retailer.Id, EmailOf(retailer), to, PlaceOfSupply.KindOf(seller.StateCode, branch.StateCode), null, null);
+    }
+
+    private LineOffer Offer(Product p, int quantity, DateOnly day) =>
+        new(p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, quantity, p.WholesalePrice, p.Mrp, rates.Resolve(p.Hsn, p.GstConditions, day).Rate);
+
+    private static DateOnly Until(Product p, Retailer retailer, DateOnly day) => MinimumLife.MustLiveUntil(p.ShelfLifeDays, p.MinimumDispatchDays, retailer.MinimumLifePercent, day);
+
+    internal static string EmailOf(Retailer retailer) => retailer.MainContact.Email ?? retailer.Code;
+
+    internal static DateTime Ist(DateOnly day, int minute) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddMinutes(minute) - IndianTime.Offset;
+
+    // The team works from 9:00 to 18:00 IST, Sundays off; what falls outside waits for the next morning.
+    internal static DateTime Work(DateTime at)
+    {
+        var local = at + IndianTime.Offset;
+        var (day, minute) = (DateOnly.FromDateTime(local), local.TimeOfDay.TotalMinutes);
+        if (day.DayOfWeek != DayOfWeek.Sunday && minute is >= 9 * 60 and < 18 * 60)
+        {
+            return at;
+        }
+
+        var next = minute < 9 * 60 && day.DayOfWeek != DayOfWeek.Sunday ? day : day.AddDays(1);
+        return Ist(next.DayOfWeek == DayOfWeek.Sunday ? next.AddDays(1) : next, (9 * 60) + (int)(minute % 60));
+    }
+}
