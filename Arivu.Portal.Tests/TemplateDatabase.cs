@@ -10,21 +10,21 @@ namespace Arivu.Portal.Tests;
 public sealed class TemplateDatabase : IDisposable
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("arivu-template-").FullName;
-    private static readonly ConcurrentDictionary<(bool WithDemo, bool StoppedClock), Lazy<string>> Made = new();
+    private static readonly ConcurrentDictionary<(bool WithDemo, int Months, bool StoppedClock), Lazy<string>> Made = new();
 
     /// <summary>Puts a copy of the template where a portal expects its database.</summary>
-    public static void CopyTo(string folder, bool withDemo, bool stoppedClock) =>
-        File.Copy(Made.GetOrAdd((withDemo, stoppedClock), kind => new Lazy<string>(() => Make(kind.WithDemo, kind.StoppedClock))).Value, FileIn(folder));
+    public static void CopyTo(string folder, bool withDemo, int months, bool stoppedClock) =>
+        File.Copy(Made.GetOrAdd((withDemo, months, stoppedClock), kind => new Lazy<string>(() => Make(kind.WithDemo, kind.Months, kind.StoppedClock))).Value, FileIn(folder));
 
     /// <summary>The run's end.</summary>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static string FileIn(string folder) => new SqliteConnectionStringBuilder(DatabaseProvider.EmbeddedConnection(folder)).DataSource;
 
-    private static string Make(bool withDemo, bool stoppedClock)
+    private static string Make(bool withDemo, int months, bool stoppedClock)
     {
-        using var portal = new TestPortal { WithDemo = withDemo, StoppedClock = stoppedClock, FromTemplate = false };
-        var template = Path.Combine(Folder, $"{(withDemo ? "demo" : "empty")}-{(stoppedClock ? "stopped" : "running")}.db");
+        using var portal = new TestPortal { WithDemo = withDemo, Months = months, StoppedClock = stoppedClock, FromTemplate = false };
+        var template = Path.Combine(Folder, $"{(withDemo ? "demo" : "empty")}-{months}-{(stoppedClock ? "stopped" : "running")}.db");
         _ = portal.Services; // starting is what migrates and fills
         Run(FileIn(portal.Folder), $"VACUUM INTO '{template}'");
         Run(template, "PRAGMA journal_mode=WAL"); // a copy made by VACUUM starts without

@@ -22,6 +22,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     /// <summary>Demo:Enabled for this portal; off unless a test wants the catalogue.</summary>
     public bool WithDemo { get; init; }
 
+    /// <summary>Months of past trade that come with the demo; none unless a test wants them.</summary>
+    public int Months { get; init; }
+
     /// <summary>The environment; guards differ in Production.</summary>
     public string Environment { get; init; } = "Testing";
 
@@ -90,6 +93,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseEnvironment(Environment);
         builder.UseSetting("Portal:DataFolder", _folder);
         builder.UseSetting("Demo:Enabled", WithDemo ? "true" : "false");
+        builder.UseSetting("Demo:Months", $"{Months}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
         foreach (var (key, value) in Settings)
@@ -110,7 +114,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
 
         if (FromTemplate)
         {
-            TemplateDatabase.CopyTo(_folder, WithDemo, StoppedClock);
+            TemplateDatabase.CopyTo(_folder, WithDemo, Months, StoppedClock);
         }
     }
 

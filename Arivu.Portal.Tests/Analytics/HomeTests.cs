@@ -15,7 +15,7 @@ public sealed class HomeTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var scope = _portal.ScopeOfSystem();
-        await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(Arivu.Portal.Demo.History.HistoryPlan.None, null, CancellationToken.None);
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();

@@ -2,7 +2,6 @@ using Arivu.Portal.Billing;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -160,7 +160,7 @@ public sealed class CreditFollowsTests : IAsyncDisposable
     private Task<bool> ReturnAsync(string number, int pieces) =>
         _billing.Trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new PlaceLine(Atta, pieces)], Sound: true, "torn packs"), Stop));
 
-    private Task PublishAsync(string stream, IDomainEvent happened) => _billing.Portal.ReadAsync(async db =>
+    private Task<int> PublishAsync(string stream, IDomainEvent happened) => _billing.Portal.ReadAsync(async db =>
     {
         db.Publish(stream, happened);
         return await db.SaveChangesAsync(Stop);

@@ -99,7 +99,7 @@ public sealed class CreditNoteTests
     [Fact]
     public void Any_run_of_credit_notes_ends_exactly_at_nothing_head_by_head()
     {
-        var goods = Gen.Select(Gen.Int[1, 30], Gen.Long[1, 90_000], Gen.OneOfConst(0m, 5m, 18m, 40m), Gen.Int[0, 90])
+        var goods = Gen.Select(Gen.Int[1, 30], Gen.Long[1, 90_000], Gen.OneOf(Gen.Const(0m), Gen.Const(5m), Gen.Const(18m), Gen.Const(40m)), Gen.Int[0, 90])
             .Select((pieces, paise, rate, percentOff) => (pieces, paise, rate, discount: paise * pieces * percentOff / 100));
         var acts = Gen.Select(Gen.Int[0, 3], Gen.Int[0, 100], Gen.Bool, Gen.Bool).Array[0, 12];
         Gen.Select(goods.Array[1, 6], Gen.Enum<SupplyKind>(), acts).Sample((lines, supply, steps) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ public sealed class PaymentServiceTests : IAsyncDisposable
     public async Task What_is_typed_wrong_is_said_beside_its_field(string field, string retailer, string rupees, PaymentMode mode, string reference, int days) =>
         Assert.Equal([field], await WrongAsync(d =>
         {
-            (d.Retailer, d.Amount, d.Mode, d.Reference) = (retailer, Money.FromRupees(decimal.Parse(rupees)), mode, reference);
+            (d.Retailer, d.Amount, d.Mode, d.Reference) = (retailer, Money.FromRupees(decimal.Parse(rupees, CultureInfo.InvariantCulture)), mode, reference);
             d.ReceivedOn = _billing.Trade.Today.AddDays(days);
         }));
 

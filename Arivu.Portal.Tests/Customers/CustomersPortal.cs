@@ -18,7 +18,7 @@ public sealed class CustomersPortal : IAsyncLifetime
     public async Task<int> SeedAsync()
     {
         await using var scope = Portal.ScopeOfSystem();
-        return await ActivatorUtilities.CreateInstance<DemoRetailers>(scope.ServiceProvider).SeedRetailersAsync(CancellationToken.None);
+        return await ActivatorUtilities.CreateInstance<DemoRetailers>(scope.ServiceProvider).SeedRetailersAsync(DemoRetailers.Named, CancellationToken.None);
     }
 
     /// <summary>The key of a retailer.</summary>

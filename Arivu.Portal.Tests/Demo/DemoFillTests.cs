@@ -112,7 +112,7 @@ public sealed class DemoFillTests : IAsyncDisposable
     private async Task<DemoCount?> FillAsync()
     {
         await using var scope = _portal.ScopeOfSystem();
-        return await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(Arivu.Portal.Demo.History.HistoryPlan.None, null, CancellationToken.None);
     }
 
     private async Task<int> VerbAsync()

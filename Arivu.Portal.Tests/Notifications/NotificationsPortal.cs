@@ -47,7 +47,7 @@ public sealed class NotificationsPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var scope = Portal.ScopeOfSystem();
-        await ActivatorUtilities.CreateInstance<DemoRetailers>(scope.ServiceProvider).SeedRetailersAsync(CancellationToken.None);
+        await ActivatorUtilities.CreateInstance<DemoRetailers>(scope.ServiceProvider).SeedRetailersAsync(DemoRetailers.Named, CancellationToken.None);
         Admin = await PersonAsync("meena@arivu.example", Role.Admin);
         Staff = await PersonAsync("karthik@arivu.example", Role.Staff);
         Shop = await PersonAsync("selvam@example.com", Role.Retailer, "R001");

@@ -33,13 +33,11 @@ internal static class TestTrade
 
     public static Payment PaymentBy(Listener shop, decimal rupees, PaymentMode mode = PaymentMode.Neft)
     {
-        var payment = Payment.Receive(MoneyOf(shop, rupees, mode));
+        var reference = mode == PaymentMode.Cheque ? Next : $"SBIN000000{Next}";
+        var payment = Payment.Receive(new MoneyReceived(shop.RetailerId!.Value, mode, reference, new DateOnly(2026, 11, 22), Money.FromRupees(rupees)));
         payment.Issue(new IssuedNumber($"ARC/2627/{Next}", new DateOnly(2026, 11, 22)));
         return payment;
     }
-
-    public static MoneyReceived MoneyOf(Listener shop, decimal rupees, PaymentMode mode = PaymentMode.Neft) =>
-        new(shop.RetailerId!.Value, mode, mode == PaymentMode.Cheque ? Next : $"UTRN0000{Next}", new DateOnly(2026, 11, 22), Money.FromRupees(rupees));
 
     private static LineOffer Offer(int product, string name, int pieces) =>
         new(product, $"AF-TST-00{product}", name, "19019090", "PAC", 12, pieces, Money.FromRupees(80), Money.FromRupees(110), 5);

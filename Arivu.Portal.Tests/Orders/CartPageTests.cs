@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;

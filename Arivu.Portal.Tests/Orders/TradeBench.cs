@@ -1,6 +1,7 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -108,8 +109,14 @@ public sealed class TradeBench : IAsyncDisposable
     }
 
     /// <summary>How many rows each table of the trade has: nothing half done leaves them as they were.</summary>
-    public Task<string> FootprintAsync() => Portal.ReadAsync(async db =>
-        $"{await db.Orders.CountAsync()} orders, {await db.Allocations.CountAsync()} promises, {await db.StockEntries.CountAsync()} moves, {await db.CreditEntries.CountAsync()} credits, {await db.Batches.SumAsync(b => b.Reserved)} reserved");
+    public async Task<string> FootprintAsync()
+    {
+        await Until.TrueAsync(() => Portal.ReadAsync(async db => !await db.Set<Delivery>().AnyAsync(d => !d.Outside))); // invoices of earlier steps stand
+        return await Portal.ReadAsync(FootprintAsync);
+    }
+
+    private static async Task<string> FootprintAsync(PortalDbContext db) =>
+        $"{await db.Orders.CountAsync()} orders, {await db.Allocations.CountAsync()} promises, {await db.StockEntries.CountAsync()} moves, {await db.CreditEntries.CountAsync()} credits, {await db.Batches.SumAsync(b => b.Reserved)} reserved";
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

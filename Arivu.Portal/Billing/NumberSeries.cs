@@ -48,6 +48,9 @@ public sealed class NumberSeries : IHouseRecord
         return last > today ? last.Value : today;
     }
 
+    /// <summary>A series that has come this far, where documents were written without drawing, such as a history in the making.</summary>
+    internal static NumberSeries At(string code, int startYear, int last, DateOnly lastDate) => new(code, startYear) { Last = last, LastDate = lastDate };
+
     /// <summary>
     /// Draws the next numbers, last thing in the transaction that saves their documents: number and document commit
     /// together or not at all, so that no gap can arise.

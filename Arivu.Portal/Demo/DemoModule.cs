@@ -1,5 +1,6 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Data;
+using Arivu.Portal.Demo.History;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Demo;
@@ -13,6 +14,7 @@ public static class DemoModule
         services.AddScoped<DemoCatalog>();
         services.AddScoped<DemoRetailers>();
         services.AddScoped<DemoLogins>();
+        services.AddScoped<DemoHistory>();
         services.AddScoped<DemoFill>();
         services.AddVerb<DemoVerb>();
         return services;
@@ -26,9 +28,10 @@ public static class DemoModule
             return;
         }
 
+        var plan = new HistoryPlan { Months = app.Configuration.GetValue("Demo:Months", new HistoryPlan().Months) };
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("demo");
-        if (await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(app.Lifetime.ApplicationStopping) is not null)
+        if (await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(plan, null, app.Lifetime.ApplicationStopping) is not null)
         {
             app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls)));
         }

@@ -11,17 +11,24 @@ namespace Arivu.Portal.Demo;
 /// <summary>Fills the customers' room with the demo firm's 26 retailers (<c>retailers.csv</c>; all fictional). Logins are given by Accounts.</summary>
 public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, IValidator<RetailerDraft> rules, TimeProvider clock)
 {
+    /// <summary>Retailers of the file; more are made up.</summary>
+    public const int Named = 26;
+
+    internal const string MadeUp = "Made up for the demo";
+
     private static readonly Money KeyLimit = Money.FromRupees(400_000);
     private static readonly Money PreferredLimit = Money.FromRupees(90_000);
 
     /// <summary>Adds the retailers that are missing, all in one transaction; those that stand are left as they are.</summary>
+    /// <param name="count">How many stand afterwards; those beyond the file's are small shops without GSTIN, at the addresses of the file.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>How many were added.</returns>
     /// <exception cref="BadInputException">A row breaks the rules that people's typing must keep.</exception>
-    public async Task<int> SeedRetailersAsync(CancellationToken cancel)
+    public async Task<int> SeedRetailersAsync(int count, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         var known = await db.Retailers.Select(r => r.Code).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        var missing = Drafts(clock.Today()).Where(draft => !known.Contains(draft.Code!)).ToList();
+        var missing = Drafts(clock.Today()).Concat(MadeUpDrafts(count)).Where(draft => !known.Contains(draft.Code!)).ToList();
         foreach (var draft in missing)
         {
             rules.Check(draft);
@@ -50,6 +57,30 @@ public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, I
         Branch = BranchOf(row),
         Contact = new ContactDraft { Name = row["contact_name"], Email = row["email"], IsMain = true },
     });
+
+    private IEnumerable<RetailerDraft> MadeUpDrafts(int count)
+    {
+        var (today, rows) = (clock.Today(), EmbeddedCsv.Read(typeof(DemoRetailers), "retailers.csv"));
+        for (var number = Named + 1; number <= count; number++)
+        {
+            var (row, mail) = (rows[number % rows.Count], string.Create(CultureInfo.InvariantCulture, $"r{number:000}@example.com"));
+            yield return new RetailerDraft
+            {
+                Code = string.Create(CultureInfo.InvariantCulture, $"R{number:000}"),
+                TradeName = $"{row["beat"].Split(' ', 2)[^1]} Stores {number}",
+                LegalName = $"{row["beat"].Split(' ', 2)[^1]} Stores {number}",
+                Category = RetailerCategory.Kirana,
+                GstCategory = GstCategory.Unregistered,
+                Region = row["region"],
+                Beat = row["beat"],
+                Note = MadeUp,
+                Since = new DateOnly(FinancialYear.Of(today).StartYear - 1, 4, 1),
+                Terms = new TermsDraft { Terms = PaymentTerms.Net15, Tier = RetailerTier.Standard, CreditLimit = Money.FromRupees(60_000), MinimumLifePercent = 30 },
+                Branch = BranchOf(row),
+                Contact = new ContactDraft { Name = $"Owner {number}", Email = mail, IsMain = true },
+            };
+        }
+    }
 
     private static TermsDraft TermsOf(Dictionary<string, string> row)
     {

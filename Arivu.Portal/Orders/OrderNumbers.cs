@@ -8,7 +8,7 @@ namespace Arivu.Portal.Orders;
 /// <summary>How far the order numbers of a financial year are handed out, in blocks.</summary>
 public sealed class OrderNumberBlock : IHouseRecord
 {
-    internal OrderNumberBlock(int startYear) => StartYear = startYear;
+    internal OrderNumberBlock(int startYear, int handedOut = 0) => (StartYear, HandedOut) = (startYear, handedOut);
 
     /// <summary>The calendar year in which the financial year begins.</summary>
     public int StartYear { get; private set; }

@@ -1,7 +1,5 @@
 using Arivu.Portal.Billing;
-using Arivu.Portal.Customers;
 using Arivu.Portal.Inventory;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 
 namespace Arivu.Portal.Demo.History;

@@ -5,7 +5,11 @@ namespace Arivu.Portal.Demo.History;
 /// <param name="Orders">About how many orders; null leaves it to the shops' habits.</param>
 /// <param name="Retailers">How many retailers trade; those beyond the demo's 26 are made up.</param>
 /// <param name="Seed">The same seed and day give the same history.</param>
-public sealed record HistoryPlan(int Months = 6, int? Orders = null, int Retailers = DemoRetailers.Named, int Seed = 2627);
+public sealed record HistoryPlan(int Months = 6, int? Orders = null, int Retailers = DemoRetailers.Named, int Seed = 2627)
+{
+    /// <summary>The firm without any past.</summary>
+    public static readonly HistoryPlan None = new(Months: 0);
+}
 
 /// <summary>What a history holds.</summary>
 /// <param name="Orders">Orders placed.</param>

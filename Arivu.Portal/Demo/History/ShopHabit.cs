@@ -1,6 +1,5 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
-using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Demo.History;
 
