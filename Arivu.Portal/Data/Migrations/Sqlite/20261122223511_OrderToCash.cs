@@ -41,6 +41,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     OnHand = table.Column<int>(type: "INTEGER", nullable: false),
                     Reserved = table.Column<int>(type: "INTEGER", nullable: false),
                     Blocked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -51,6 +52,26 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         name: "FK_Batches_Products_ProductId",
                         column: x => x.ProductId,
                         principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CartDetails",
+                columns: table => new
+                {
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PurchaseOrder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CartDetails", x => x.RetailerId);
+                    table.ForeignKey(
+                        name: "FK_CartDetails_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -143,6 +164,76 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IssuedPapers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    File = table.Column<byte[]>(type: "BLOB", maxLength: 16777216, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IssuedPapers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Happening = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fact0 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fact1 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fact2 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fact3 = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Href = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Listed = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NotificationSwitches",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InApp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Email = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NotificationSwitches", x => new { x.UserId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_NotificationSwitches_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -211,16 +302,53 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PaymentClaims",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    InvoiceNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    PaymentNumber = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AmountPaise = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaymentClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaymentClaims_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Payments",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
                     Mode = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ChequeDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Bank = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    UndoneBecause = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    RequestKey = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    RequestHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     AmountPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     OnAccountPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -247,15 +375,35 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReorderWatches",
+                columns: table => new
+                {
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsLow = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReorderWatches", x => x.ProductId);
+                    table.ForeignKey(
+                        name: "FK_ReorderWatches_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Allocations",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
                     OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     OrderLineId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProductId = table.Column<int>(type: "INTEGER", nullable: false),
                     BatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PromisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Open = table.Column<int>(type: "INTEGER", nullable: false),
                     Dispatched = table.Column<int>(type: "INTEGER", nullable: false),
                     Returned = table.Column<int>(type: "INTEGER", nullable: false)
@@ -263,6 +411,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Allocations", x => x.Id);
+                    table.CheckConstraint("CK_Allocations_Pieces", "\"Open\" >= 0 AND \"Returned\" >= 0 AND \"Returned\" <= \"Dispatched\"");
                     table.ForeignKey(
                         name: "FK_Allocations_Batches_BatchId",
                         column: x => x.BatchId,
@@ -297,6 +446,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ProductId = table.Column<int>(type: "INTEGER", nullable: false),
                     BatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false),
                     Move = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     OnHandChange = table.Column<int>(type: "INTEGER", nullable: false),
                     ReservedChange = table.Column<int>(type: "INTEGER", nullable: false),
@@ -330,6 +480,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WithGst = table.Column<bool>(type: "INTEGER", nullable: false),
                     CgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     IgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     RoundOffPaise = table.Column<long>(type: "INTEGER", nullable: false),
@@ -365,7 +516,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     Quantity = table.Column<int>(type: "INTEGER", nullable: false),
                     GstRate = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
                     CreditedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
+                    AllowedQuantity = table.Column<int>(type: "INTEGER", nullable: false),
                     CgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditedCgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditedIgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreditedSgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     CreditedTaxablePaise = table.Column<long>(type: "INTEGER", nullable: false),
                     DiscountPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     IgstPaise = table.Column<long>(type: "INTEGER", nullable: false),
@@ -378,6 +533,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_InvoiceLines", x => x.Id);
+                    table.CheckConstraint("CK_InvoiceLines_Credited", "\"Quantity\" > 0 AND \"CreditedQuantity\" >= 0 AND \"CreditedQuantity\" <= \"Quantity\" AND \"AllowedQuantity\" <= \"CreditedQuantity\" AND \"CreditedTaxablePaise\" <= \"TaxablePaise\"");
                     table.ForeignKey(
                         name: "FK_InvoiceLines_Invoices_InvoiceId",
                         column: x => x.InvoiceId,
@@ -406,6 +562,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     Returned = table.Column<int>(type: "INTEGER", nullable: false),
                     GstRate = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
                     Supply = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DiscountPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     MrpPaise = table.Column<long>(type: "INTEGER", nullable: false),
                     UnitPricePaise = table.Column<long>(type: "INTEGER", nullable: false)
@@ -527,6 +684,27 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Challans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ShipmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Challans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Challans_Shipments_ShipmentId",
+                        column: x => x.ShipmentId,
+                        principalTable: "Shipments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShipmentLines",
                 columns: table => new
                 {
@@ -564,6 +742,12 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "OrderId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allocations_ProductId_PromisedAt",
+                table: "Allocations",
+                columns: new[] { "ProductId", "PromisedAt" },
+                filter: "\"Open\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Allocations_RetailerId_OrderId",
                 table: "Allocations",
                 columns: new[] { "RetailerId", "OrderId" });
@@ -583,6 +767,23 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "IX_CartLines_ProductId",
                 table: "CartLines",
                 column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challans_Number",
+                table: "Challans",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challans_RetailerId_IssuedOn",
+                table: "Challans",
+                columns: new[] { "RetailerId", "IssuedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Challans_ShipmentId",
+                table: "Challans",
+                column: "ShipmentId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CreditEntries_Reference",
@@ -668,6 +869,53 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 columns: new[] { "RetailerId", "IssuedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_Number_Edition",
+                table: "IssuedPapers",
+                columns: new[] { "Number", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IssuedPapers_RetailerId_At",
+                table: "IssuedPapers",
+                columns: new[] { "RetailerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_CreatedAt",
+                table: "Notifications",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_RetailerId",
+                table: "Notifications",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_CreatedAt",
+                table: "Notifications",
+                columns: new[] { "UserId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_Happening",
+                table: "Notifications",
+                columns: new[] { "UserId", "Happening" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_Kind_CreatedAt",
+                table: "Notifications",
+                columns: new[] { "UserId", "Kind", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_UserId_ReadAt",
+                table: "Notifications",
+                columns: new[] { "UserId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NotificationSwitches_RetailerId",
+                table: "NotificationSwitches",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -730,6 +978,21 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "PaymentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaymentClaims_PaymentNumber",
+                table: "PaymentClaims",
+                column: "PaymentNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentClaims_RetailerId_At",
+                table: "PaymentClaims",
+                columns: new[] { "RetailerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaymentClaims_State_At",
+                table: "PaymentClaims",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_Number",
                 table: "Payments",
                 column: "Number",
@@ -744,12 +1007,20 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "IX_Payments_RetailerId_Mode_Reference",
                 table: "Payments",
                 columns: new[] { "RetailerId", "Mode", "Reference" },
-                unique: true);
+                unique: true,
+                filter: "\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_RetailerId_ReceivedOn",
                 table: "Payments",
                 columns: new[] { "RetailerId", "ReceivedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_RetailerId_RequestKey",
+                table: "Payments",
+                columns: new[] { "RetailerId", "RequestKey" },
+                unique: true,
+                filter: "\"RequestKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Payments_State",
@@ -793,14 +1064,20 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "ShippedAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_StockEntries_BatchId",
+                name: "IX_StockEntries_BatchId_Step",
                 table: "StockEntries",
-                column: "BatchId");
+                columns: new[] { "BatchId", "Step" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockEntries_ProductId_At",
                 table: "StockEntries",
                 columns: new[] { "ProductId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockEntries_ProductId_Move_At",
+                table: "StockEntries",
+                columns: new[] { "ProductId", "Move", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockEntries_Reference",
@@ -818,7 +1095,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "BatchCosts");
 
             migrationBuilder.DropTable(
+                name: "CartDetails");
+
+            migrationBuilder.DropTable(
                 name: "CartLines");
+
+            migrationBuilder.DropTable(
+                name: "Challans");
 
             migrationBuilder.DropTable(
                 name: "CreditEntries");
@@ -828,6 +1111,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "IssuedPapers");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
+                name: "NotificationSwitches");
 
             migrationBuilder.DropTable(
                 name: "NumberSeries");
@@ -845,7 +1137,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "PaymentAllocations");
 
             migrationBuilder.DropTable(
+                name: "PaymentClaims");
+
+            migrationBuilder.DropTable(
                 name: "PlacedKeys");
+
+            migrationBuilder.DropTable(
+                name: "ReorderWatches");
 
             migrationBuilder.DropTable(
                 name: "ShipmentLines");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arivu.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261122214733_OrderToCash")]
+    [Migration("20261122223511_OrderToCash")]
     partial class OrderToCash
     {
         /// <inheritdoc />
@@ -63,6 +63,38 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Billing.Challan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ShipmentId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ShipmentId")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.ToTable("Challans", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Billing.CreditNote", b =>
                 {
                     b.Property<Guid>("Id")
@@ -102,6 +134,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("WithGst")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Cgst", "Arivu.Portal.Billing.CreditNote.Cgst#Money", b1 =>
@@ -415,6 +450,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("AllowedQuantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("INTEGER");
 
@@ -464,6 +502,33 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                             b1.Property<long>("Paise")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("CgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditedCgst", "Arivu.Portal.Billing.InvoiceLine.CreditedCgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditedCgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditedIgst", "Arivu.Portal.Billing.InvoiceLine.CreditedIgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditedIgstPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "CreditedSgst", "Arivu.Portal.Billing.InvoiceLine.CreditedSgst#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("CreditedSgstPaise");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "CreditedTaxable", "Arivu.Portal.Billing.InvoiceLine.CreditedTaxable#Money", b1 =>
@@ -544,7 +609,51 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderLineId");
 
-                    b.ToTable("InvoiceLines", (string)null);
+                    b.ToTable("InvoiceLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_InvoiceLines_Credited", "\"Quantity\" > 0 AND \"CreditedQuantity\" >= 0 AND \"CreditedQuantity\" <= \"Quantity\" AND \"AllowedQuantity\" <= \"CreditedQuantity\" AND \"CreditedTaxablePaise\" <= \"TaxablePaise\"");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.IssuedPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("File")
+                        .IsRequired()
+                        .HasMaxLength(16777216)
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number", "Edition")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "At");
+
+                    b.ToTable("IssuedPapers", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Billing.NumberSeries", b =>
@@ -572,9 +681,23 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Bank")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ChequeDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Mode")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
@@ -590,12 +713,24 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBecause")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -631,8 +766,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("RetailerId", "ReceivedOn");
 
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
+
                     b.HasIndex("RetailerId", "Mode", "Reference")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
                     b.ToTable("Payments", null, t =>
                         {
@@ -670,6 +810,80 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasIndex("PaymentId");
 
                     b.ToTable("PaymentAllocations", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.PaymentClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("PaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaymentNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.PaymentClaim.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaymentNumber");
+
+                    b.HasIndex("RetailerId", "At");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("PaymentClaims", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Catalog.Category", b =>
@@ -1404,8 +1618,16 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<Guid>("OrderLineId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OrderNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("ProductId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PromisedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
@@ -1419,9 +1641,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("OrderId");
 
+                    b.HasIndex("ProductId", "PromisedAt")
+                        .HasFilter("\"Open\" > 0");
+
                     b.HasIndex("RetailerId", "OrderId");
 
-                    b.ToTable("Allocations", (string)null);
+                    b.ToTable("Allocations", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Allocations_Pieces", "\"Open\" >= 0 AND \"Returned\" >= 0 AND \"Returned\" <= \"Dispatched\"");
+                        });
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Batch", b =>
@@ -1438,6 +1666,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.Property<DateOnly>("Manufactured")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Moves")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Number")
                         .IsRequired()
@@ -1489,6 +1720,19 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("BatchCosts", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Inventory.ReorderWatch", b =>
+                {
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLow")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ProductId");
+
+                    b.ToTable("ReorderWatches", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Inventory.StockEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1534,15 +1778,154 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<int>("ReservedChange")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("BatchId");
+                    b.HasKey("Id");
 
                     b.HasIndex("Reference");
 
+                    b.HasIndex("BatchId", "Step")
+                        .IsUnique();
+
                     b.HasIndex("ProductId", "At");
 
+                    b.HasIndex("ProductId", "Move", "At");
+
                     b.ToTable("StockEntries", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Notifications.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact0")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact1")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact2")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fact3")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Happening")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Href")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Listed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("RetailerId");
+
+                    b.HasIndex("UserId", "CreatedAt");
+
+                    b.HasIndex("UserId", "Happening")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "ReadAt");
+
+                    b.HasIndex("UserId", "Kind", "CreatedAt");
+
+                    b.ToTable("Notifications", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Notifications.NotificationSwitch", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Email")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("InApp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Kind");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("NotificationSwitches", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.CartDetails", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PurchaseOrder")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RetailerId");
+
+                    b.ToTable("CartDetails", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.CartLine", b =>
@@ -1770,6 +2153,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OrderId")
@@ -2092,6 +2479,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Billing.Challan", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Shipment", null)
+                        .WithMany()
+                        .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Billing.CreditNote", b =>
                 {
                     b.HasOne("Arivu.Portal.Billing.Invoice", null)
@@ -2130,6 +2526,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasOne("Arivu.Portal.Billing.Payment", null)
                         .WithMany("Allocations")
                         .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.PaymentClaim", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2210,6 +2615,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Navigation("Batch");
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Inventory.ReorderWatch", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithOne()
+                        .HasForeignKey("Arivu.Portal.Inventory.ReorderWatch", "ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Inventory.StockEntry", b =>
                 {
                     b.HasOne("Arivu.Portal.Inventory.Batch", "Batch")
@@ -2219,6 +2633,33 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Batch");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Notifications.Notification", b =>
+                {
+                    b.HasOne("Arivu.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Notifications.NotificationSwitch", b =>
+                {
+                    b.HasOne("Arivu.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.CartDetails", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.CartLine", b =>
