@@ -16,7 +16,7 @@ internal sealed class BalancesAreRight : IBookCheck
         var sums = from i in db.Invoices
                    from p in paid.Where(p => p.InvoiceId == i.Id).DefaultIfEmpty()
                    from c in credited.Where(c => c.InvoiceId == i.Id).DefaultIfEmpty()
-                   select new { i.Number, i.BalancePaise, Total = i.Total.Paise, InvoicePaid = i.Paid.Paise, InvoiceCredited = i.Credited.Paise, Paid = p == null ? 0 : p.Sum, Credited = c == null ? 0 : c.Sum };
+                   select new { i.Number, i.BalancePaise, Total = i.Total.Paise, InvoicePaid = i.Paid.Paise, InvoiceCredited = i.Credited.Paise, Paid = (long?)p.Sum ?? 0, Credited = (long?)c.Sum ?? 0 };
         var wrong = await sums.Where(s => s.InvoicePaid != s.Paid || s.InvoiceCredited != s.Credited || s.BalancePaise != s.Total - s.Paid - s.Credited)
             .OrderBy(s => s.Number).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return wrong.ConvertAll(s => $"{s.Number} owes {new Money(s.BalancePaise)}; its total {new Money(s.Total)} less receipts {new Money(s.Paid)} and credit notes {new Money(s.Credited)} is {new Money(s.Total - s.Paid - s.Credited)}");

@@ -24,8 +24,8 @@ internal sealed class CreditNotesStayWithinTheirInvoice : IBookCheck
         });
         var wrong = from l in db.InvoiceLines
                     from c in credited.Where(c => c.LineId == l.Id).DefaultIfEmpty()
-                    where l.CreditedQuantity != (c == null ? 0 : c.Pieces) || l.CreditedTaxable.Paise != (c == null ? 0 : c.Taxable)
-                        || l.CreditedCgst.Paise != (c == null ? 0 : c.Cgst) || l.CreditedSgst.Paise != (c == null ? 0 : c.Sgst) || l.CreditedIgst.Paise != (c == null ? 0 : c.Igst)
+                    where l.CreditedQuantity != ((long?)c.Pieces ?? 0) || l.CreditedTaxable.Paise != ((long?)c.Taxable ?? 0)
+                        || l.CreditedCgst.Paise != ((long?)c.Cgst ?? 0) || l.CreditedSgst.Paise != ((long?)c.Sgst ?? 0) || l.CreditedIgst.Paise != ((long?)c.Igst ?? 0)
                         || l.CreditedQuantity > l.Quantity || l.CreditedTaxable.Paise > l.Taxable.Paise
                         || l.CreditedCgst.Paise > l.Cgst.Paise || l.CreditedSgst.Paise > l.Sgst.Paise || l.CreditedIgst.Paise > l.Igst.Paise
                     select new { l.Sku, Number = db.Set<Invoice>().Where(i => i.Id == l.InvoiceId).Select(i => i.Number).First() };
@@ -37,13 +37,13 @@ internal sealed class CreditNotesStayWithinTheirInvoice : IBookCheck
     {
         var lines = db.CreditNoteLines.GroupBy(l => l.CreditNoteId).Select(g => new
         {
-            NoteId = g.Key,
+            NoteId = (Guid?)g.Key,
             Taxable = g.Sum(l => l.Taxable.Paise),
             Tax = g.Sum(l => l.Cgst.Paise + l.Sgst.Paise + l.Igst.Paise),
         });
         var wrong = from n in db.CreditNotes
                     from sum in lines.Where(s => s.NoteId == n.Id).DefaultIfEmpty()
-                    where sum == null || n.Taxable.Paise != sum.Taxable || n.Cgst.Paise + n.Sgst.Paise + n.Igst.Paise != sum.Tax
+                    where sum.NoteId == null || n.Taxable.Paise != sum.Taxable || n.Cgst.Paise + n.Sgst.Paise + n.Igst.Paise != sum.Tax
                         || n.Total.Paise != sum.Taxable + sum.Tax + n.RoundOff.Paise || n.Total.Paise % 100 != 0
                     orderby n.Number
                     select n.Number;

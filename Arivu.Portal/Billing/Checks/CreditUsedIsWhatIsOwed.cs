@@ -26,7 +26,7 @@ internal sealed class CreditUsedIsWhatIsOwed : IBookCheck
                    from i in owed.Where(s => s.Id == r.Id).DefaultIfEmpty()
                    from u in uncleared.Where(s => s.Id == r.Id).DefaultIfEmpty()
                    from a in onAccount.Where(s => s.Id == r.Id).DefaultIfEmpty()
-                   select new { r.Code, Used = r.CreditUsed.Paise, Owed = (o == null ? 0 : o.Sum) + (i == null ? 0 : i.Sum) + (u == null ? 0 : u.Sum) - (a == null ? 0 : a.Sum) };
+                   select new { r.Code, Used = r.CreditUsed.Paise, Owed = ((long?)o.Sum ?? 0) + ((long?)i.Sum ?? 0) + ((long?)u.Sum ?? 0) - ((long?)a.Sum ?? 0) };
         var wrong = await sums.Where(s => s.Used != s.Owed).OrderBy(s => s.Code).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return wrong.ConvertAll(s => $"{s.Code} uses {new Money(s.Used)} of its credit; reserves and dues less money on account are {new Money(s.Owed)}");
     }

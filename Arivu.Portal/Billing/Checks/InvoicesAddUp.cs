@@ -14,7 +14,7 @@ internal sealed class InvoicesAddUp : IBookCheck
     {
         var lines = db.InvoiceLines.GroupBy(l => l.InvoiceId).Select(g => new
         {
-            InvoiceId = g.Key,
+            InvoiceId = (Guid?)g.Key,
             Taxable = g.Sum(l => l.Taxable.Paise),
             Cgst = g.Sum(l => l.Cgst.Paise),
             Sgst = g.Sum(l => l.Sgst.Paise),
@@ -23,7 +23,7 @@ internal sealed class InvoicesAddUp : IBookCheck
         });
         var wrong = from i in db.Invoices
                     from sum in lines.Where(s => s.InvoiceId == i.Id).DefaultIfEmpty()
-                    where sum == null || i.Taxable.Paise != sum.Taxable || i.Cgst.Paise != sum.Cgst || i.Sgst.Paise != sum.Sgst || i.Igst.Paise != sum.Igst
+                    where sum.InvoiceId == null || i.Taxable.Paise != sum.Taxable || i.Cgst.Paise != sum.Cgst || i.Sgst.Paise != sum.Sgst || i.Igst.Paise != sum.Igst
                         || i.Total.Paise != sum.Total + i.RoundOff.Paise || sum.Total != sum.Taxable + sum.Cgst + sum.Sgst + sum.Igst
                         || i.Total.Paise % 100 != 0 || i.RoundOff.Paise > HalfRupee || i.RoundOff.Paise < -HalfRupee
                     orderby i.Number

@@ -46,8 +46,8 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
                         l.OrderId,
                         l.Sku,
                         Keeps = (whole.Contains(l.OrderId) ? l.Quantity - l.Cancelled : l.Shipped) - l.Returned,
-                        Net = b == null ? 0 : b.Pieces - b.Credited + b.Allowed,
-                        AllCredited = b != null && b.Credited == b.Pieces, // pieces that were allowed and came back all the same
+                        Net = (int?)(b.Pieces - b.Credited + b.Allowed) ?? 0,
+                        AllCredited = (int?)(b.Pieces - b.Credited) == 0, // pieces that were allowed and came back all the same
                         Order = db.Set<Order>().Where(o => o.Id == l.OrderId).Select(o => o.Number).First(),
                     };
         var wrong = await lines.Where(l => l.Net != l.Keeps && !(l.AllCredited && l.Net > l.Keeps)).OrderBy(l => l.Order).ToListAsync(cancel);

@@ -14,7 +14,7 @@ internal sealed class ReceiptsAreSetOrOnAccount : IBookCheck
         var set = db.PaymentAllocations.GroupBy(a => a.PaymentId).Select(g => new { PaymentId = g.Key, Sum = g.Sum(a => a.Amount.Paise) });
         var sums = from p in db.Payments
                    from a in set.Where(a => a.PaymentId == p.Id).DefaultIfEmpty()
-                   select new { p.Number, Stands = p.State != ClearingState.Bounced && p.State != ClearingState.Reversed, Amount = p.Amount.Paise, OnAccount = p.OnAccount.Paise, Set = a == null ? 0 : a.Sum };
+                   select new { p.Number, Stands = p.State != ClearingState.Bounced && p.State != ClearingState.Reversed, Amount = p.Amount.Paise, OnAccount = p.OnAccount.Paise, Set = (long?)a.Sum ?? 0 };
         var wrong = await sums.Where(s => s.Set + s.OnAccount != (s.Stands ? s.Amount : 0))
             .OrderBy(s => s.Number).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return wrong.ConvertAll(s => $"{s.Number}: {new Money(s.Set)} set and {new Money(s.OnAccount)} on account, of {new Money(s.Stands ? s.Amount : 0)}");
