@@ -13,7 +13,8 @@ internal sealed class CreditEntriesMakeCreditUsed : IBookCheck
     {
         var entries = db.CreditEntries.GroupBy(e => e.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(e => e.Amount.Paise) });
         var sums = from r in db.Retailers
-                   from e in entries.Where(e => e.Id == r.Id).DefaultIfEmpty()
+                   join one in entries on r.Id equals one.Id into entriesFound
+                   from e in entriesFound.DefaultIfEmpty()
                    select new { r.Code, Used = r.CreditUsed.Paise, Entries = (long?)e.Sum ?? 0 };
         var wrong = await sums.Where(s => s.Used != s.Entries).OrderBy(s => s.Code).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return wrong.ConvertAll(s => $"{s.Code} uses {new Money(s.Used)} of its credit; its entries add up to {new Money(s.Entries)}");

@@ -14,8 +14,10 @@ internal sealed class BalancesAreRight : IBookCheck
         var paid = db.PaymentAllocations.GroupBy(a => a.InvoiceId).Select(g => new { InvoiceId = g.Key, Sum = g.Sum(a => a.Amount.Paise) });
         var credited = db.CreditNotes.GroupBy(n => n.InvoiceId).Select(g => new { InvoiceId = g.Key, Sum = g.Sum(n => n.Total.Paise) });
         var sums = from i in db.Invoices
-                   from p in paid.Where(p => p.InvoiceId == i.Id).DefaultIfEmpty()
-                   from c in credited.Where(c => c.InvoiceId == i.Id).DefaultIfEmpty()
+                   join one in paid on i.Id equals one.InvoiceId into paidFound
+                   from p in paidFound.DefaultIfEmpty()
+                   join one in credited on i.Id equals one.InvoiceId into creditedFound
+                   from c in creditedFound.DefaultIfEmpty()
                    select new { i.Number, i.BalancePaise, Total = i.Total.Paise, InvoicePaid = i.Paid.Paise, InvoiceCredited = i.Credited.Paise, Paid = (long?)p.Sum ?? 0, Credited = (long?)c.Sum ?? 0 };
         var wrong = await sums.Where(s => s.InvoicePaid != s.Paid || s.InvoiceCredited != s.Credited || s.BalancePaise != s.Total - s.Paid - s.Credited)
             .OrderBy(s => s.Number).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);

@@ -23,12 +23,15 @@ internal sealed class CreditNotesStayWithinTheirInvoice : IBookCheck
             Igst = g.Sum(l => l.Igst.Paise),
         });
         var wrong = from l in db.InvoiceLines
-                    from c in credited.Where(c => c.LineId == l.Id).DefaultIfEmpty()
+                    join i in db.Invoices on l.InvoiceId equals i.Id
+                    join one in credited on l.Id equals one.LineId into creditedFound
+                    from c in creditedFound.DefaultIfEmpty()
                     where l.CreditedQuantity != ((long?)c.Pieces ?? 0) || l.CreditedTaxable.Paise != ((long?)c.Taxable ?? 0)
                         || l.CreditedCgst.Paise != ((long?)c.Cgst ?? 0) || l.CreditedSgst.Paise != ((long?)c.Sgst ?? 0) || l.CreditedIgst.Paise != ((long?)c.Igst ?? 0)
                         || l.CreditedQuantity > l.Quantity || l.CreditedTaxable.Paise > l.Taxable.Paise
                         || l.CreditedCgst.Paise > l.Cgst.Paise || l.CreditedSgst.Paise > l.Sgst.Paise || l.CreditedIgst.Paise > l.Igst.Paise
-                    select new { l.Sku, Number = db.Set<Invoice>().Where(i => i.Id == l.InvoiceId).Select(i => i.Number).First() };
+                    orderby i.Number, l.Position
+                    select new { l.Sku, i.Number };
         var found = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return found.ConvertAll(f => $"{f.Number}, {f.Sku}: its credit notes say another amount, or more than was billed");
     }
@@ -42,7 +45,8 @@ internal sealed class CreditNotesStayWithinTheirInvoice : IBookCheck
             Tax = g.Sum(l => l.Cgst.Paise + l.Sgst.Paise + l.Igst.Paise),
         });
         var wrong = from n in db.CreditNotes
-                    from sum in lines.Where(s => s.NoteId == n.Id).DefaultIfEmpty()
+                    join one in lines on (Guid?)n.Id equals one.NoteId into linesFound
+                    from sum in linesFound.DefaultIfEmpty()
                     where sum.NoteId == null || n.Taxable.Paise != sum.Taxable || n.Cgst.Paise + n.Sgst.Paise + n.Igst.Paise != sum.Tax
                         || n.Total.Paise != sum.Taxable + sum.Tax + n.RoundOff.Paise || n.Total.Paise % 100 != 0
                     orderby n.Number

@@ -22,10 +22,14 @@ internal sealed class CreditUsedIsWhatIsOwed : IBookCheck
             .GroupBy(p => p.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(p => p.Amount.Paise - p.OnAccount.Paise) });
         var onAccount = db.Payments.Where(p => p.State == ClearingState.Cleared).GroupBy(p => p.RetailerId).Select(g => new { Id = g.Key, Sum = g.Sum(p => p.OnAccount.Paise) });
         var sums = from r in db.Retailers
-                   from o in reserved.Where(s => s.Id == r.Id).DefaultIfEmpty()
-                   from i in owed.Where(s => s.Id == r.Id).DefaultIfEmpty()
-                   from u in uncleared.Where(s => s.Id == r.Id).DefaultIfEmpty()
-                   from a in onAccount.Where(s => s.Id == r.Id).DefaultIfEmpty()
+                   join one in reserved on r.Id equals one.Id into reservedFound
+                   from o in reservedFound.DefaultIfEmpty()
+                   join one in owed on r.Id equals one.Id into owedFound
+                   from i in owedFound.DefaultIfEmpty()
+                   join one in uncleared on r.Id equals one.Id into unclearedFound
+                   from u in unclearedFound.DefaultIfEmpty()
+                   join one in onAccount on r.Id equals one.Id into onAccountFound
+                   from a in onAccountFound.DefaultIfEmpty()
                    select new { r.Code, Used = r.CreditUsed.Paise, Owed = ((long?)o.Sum ?? 0) + ((long?)i.Sum ?? 0) + ((long?)u.Sum ?? 0) - ((long?)a.Sum ?? 0) };
         var wrong = await sums.Where(s => s.Used != s.Owed).OrderBy(s => s.Code).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         return wrong.ConvertAll(s => $"{s.Code} uses {new Money(s.Used)} of its credit; reserves and dues less money on account are {new Money(s.Owed)}");

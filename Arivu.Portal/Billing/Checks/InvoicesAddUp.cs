@@ -22,7 +22,8 @@ internal sealed class InvoicesAddUp : IBookCheck
             Total = g.Sum(l => l.Total.Paise),
         });
         var wrong = from i in db.Invoices
-                    from sum in lines.Where(s => s.InvoiceId == i.Id).DefaultIfEmpty()
+                    join one in lines on (Guid?)i.Id equals one.InvoiceId into linesFound
+                    from sum in linesFound.DefaultIfEmpty()
                     where sum.InvoiceId == null || i.Taxable.Paise != sum.Taxable || i.Cgst.Paise != sum.Cgst || i.Sgst.Paise != sum.Sgst || i.Igst.Paise != sum.Igst
                         || i.Total.Paise != sum.Total + i.RoundOff.Paise || sum.Total != sum.Taxable + sum.Cgst + sum.Sgst + sum.Igst
                         || i.Total.Paise % 100 != 0 || i.RoundOff.Paise > HalfRupee || i.RoundOff.Paise < -HalfRupee

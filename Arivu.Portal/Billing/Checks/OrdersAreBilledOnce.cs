@@ -39,8 +39,10 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
         var billed = db.InvoiceLines.GroupBy(l => l.OrderLineId).Select(g => new { LineId = g.Key, Pieces = g.Sum(l => l.Quantity), Credited = g.Sum(l => l.CreditedQuantity), Allowed = g.Sum(l => l.AllowedQuantity) });
         var whole = db.Invoices.Where(i => i.ShipmentId == Guid.Empty).Select(i => i.OrderId);
         var lines = from l in db.OrderLines
+                    join o in db.Orders on l.OrderId equals o.Id
                     where db.Set<Invoice>().Any(i => i.OrderId == l.OrderId)
-                    from b in billed.Where(b => b.LineId == l.Id).DefaultIfEmpty()
+                    join one in billed on l.Id equals one.LineId into billedFound
+                    from b in billedFound.DefaultIfEmpty()
                     select new
                     {
                         l.OrderId,
@@ -48,7 +50,7 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
                         Keeps = (whole.Contains(l.OrderId) ? l.Quantity - l.Cancelled : l.Shipped) - l.Returned,
                         Net = (int?)(b.Pieces - b.Credited + b.Allowed) ?? 0,
                         AllCredited = (int?)(b.Pieces - b.Credited) == 0, // pieces that were allowed and came back all the same
-                        Order = db.Set<Order>().Where(o => o.Id == l.OrderId).Select(o => o.Number).First(),
+                        Order = o.Number,
                     };
         var wrong = await lines.Where(l => l.Net != l.Keeps && !(l.AllCredited && l.Net > l.Keeps)).OrderBy(l => l.Order).ToListAsync(cancel);
         return wrong.ConvertAll(l => (l.OrderId, $"{l.Order}, {l.Sku}: {l.Net} pieces billed less credited, the shop keeps {l.Keeps}"));

@@ -13,7 +13,8 @@ internal sealed class ReceiptsAreSetOrOnAccount : IBookCheck
     {
         var set = db.PaymentAllocations.GroupBy(a => a.PaymentId).Select(g => new { PaymentId = g.Key, Sum = g.Sum(a => a.Amount.Paise) });
         var sums = from p in db.Payments
-                   from a in set.Where(a => a.PaymentId == p.Id).DefaultIfEmpty()
+                   join one in set on p.Id equals one.PaymentId into setFound
+                   from a in setFound.DefaultIfEmpty()
                    select new { p.Number, Stands = p.State != ClearingState.Bounced && p.State != ClearingState.Reversed, Amount = p.Amount.Paise, OnAccount = p.OnAccount.Paise, Set = (long?)a.Sum ?? 0 };
         var wrong = await sums.Where(s => s.Set + s.OnAccount != (s.Stands ? s.Amount : 0))
             .OrderBy(s => s.Number).Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
