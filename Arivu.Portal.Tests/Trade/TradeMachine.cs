@@ -1,0 +1,230 @@
+using Arivu.Portal.Billing;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Arivu.Portal.Tests.Billing;
+using Arivu.Portal.Tests.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Tests.Trade;
+
+/// <summary>One random step of the trade.</summary>
+/// <param name="Kind">Which, modulo the number of kinds.</param>
+/// <param name="Which">Picks the order, shop, product or invoice.</param>
+/// <param name="Much">How much of it.</param>
+public readonly record struct Step(int Kind, int Which, int Much);
+
+/// <summary>
+/// Takes random steps through the services as people do, and keeps its own small account of what must follow: which step an
+/// order's state allows, and what lies on the shelf.
+/// </summary>
+internal sealed class TradeMachine(BillingBench bench) : IAsyncDisposable
+{
+    private static readonly string[] Shops = ["R001", "R002", "R008", "R009"];
+    private static readonly string[] Skus = [TradeBench.Atta, TradeBench.BigAtta];
+    private readonly Dictionary<string, int> _shelf = Skus.ToDictionary(sku => sku, _ => 0, StringComparer.Ordinal);
+    private readonly List<string> _orders = [];
+    private int _count;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Steps that were done, by name: a machine that only refuses proves nothing.</summary>
+    public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
+
+    public static async Task<TradeMachine> StartAsync()
+    {
+        var machine = new TradeMachine(new BillingBench());
+        await machine.ReceiveAsync(new Step(0, 0, 4));
+        await machine.ReceiveAsync(new Step(0, 1, 4));
+        return machine;
+    }
+
+    public Task TakeAsync(Step step) => (step.Kind % 16) switch
+    {
+        0 or 1 or 2 => PlaceAsync(step),
+        3 or 4 => OnOrderAsync("approve", step, s => s is OrderStatus.PendingApproval, (o, number) => o.ApproveAsync(number, Stop)),
+        5 => OnOrderAsync("reject", step, s => s is OrderStatus.PendingApproval, (o, number) => o.RejectAsync(number, "no", Stop)),
+        6 => OnOrderAsync("pack", step, s => s is OrderStatus.Confirmed, (o, number) => o.StartPackingAsync(number, Stop)),
+        7 or 8 => ShipAsync(step),
+        9 => OnOrderAsync("deliver", step, null, (o, number) => o.DeliverAsync(number, null, Stop)),
+        10 => CancelAsync(step),
+        11 => TakeBackAsync(step),
+        12 => PayAsync(step),
+        13 => CreditAsync(step),
+        14 => step.Much % 2 == 0 ? AdjustAsync(step) : ReceiveAsync(step),
+        _ => PassAsync(step),
+    };
+
+    /// <summary>What must hold after every step, whether or not events still wait.</summary>
+    public async Task HoldsAsync()
+    {
+        await bench.BooksHoldAsync();
+        foreach (var sku in Skus)
+        {
+            var batches = await bench.Trade.BatchesAsync(sku);
+            Assert.Equal(_shelf[sku], batches.Sum(b => b.OnHand));
+        }
+
+        var (reserved, open) = await bench.Portal.ReadAsync(async db => (
+            await db.Batches.SumAsync(b => b.Reserved, Stop),
+            await db.OrderLines.Where(l => db.Set<Order>().Any(o => o.Id == l.OrderId && o.Status != OrderStatus.Rejected)).SumAsync(l => l.Quantity - l.Cancelled - l.Shipped, Stop)));
+        Assert.Equal(open, reserved);
+    }
+
+    /// <summary>Lets all events be handled; then every piece that shops keep is billed once.</summary>
+    public async Task SettleAsync()
+    {
+        await bench.DrainPatientlyAsync(workers: 2);
+        await HoldsAsync();
+    }
+
+    public ValueTask DisposeAsync() => bench.DisposeAsync();
+
+    private async Task PlaceAsync(Step step)
+    {
+        var (sku, other) = (Skus[step.Which % 2], Skus[(step.Which + 1) % 2]);
+        var wish = TradeBench.Wish((sku, Multiple(sku) * (1 + (step.Much % 4))), (other, Multiple(other) * (1 + (step.Much % 2)))) with { AcceptHold = step.Much % 3 != 0 };
+        await TryAsync("place", async () => _orders.Add((await bench.Trade.PlaceAsync(Shops[step.Which % Shops.Length], wish)).Number));
+    }
+
+    private async Task ShipAsync(Step step)
+    {
+        if (Pick(step) is not { } number)
+        {
+            return;
+        }
+
+        var before = await bench.Trade.OrderAsync(number);
+        var lines = before.Lines.Where(l => l.Open > 0).Select(l => new PlaceLine(l.Sku, step.Much % 2 == 0 ? l.Open : 1 + (step.Much % l.Open))).ToList();
+        var wish = new ShipGoods { Lines = lines.Count > 0 ? lines : null };
+        if (await OnOrderAsync("ship", step, s => s is OrderStatus.Packing, (o, n) => o.ShipAsync(n, wish, Stop)))
+        {
+            lines.ForEach(l => _shelf[l.Sku] -= l.Quantity);
+        }
+    }
+
+    private async Task CancelAsync(Step step)
+    {
+        if (Pick(step) is not { } number)
+        {
+            return;
+        }
+
+        var line = (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Open > 0);
+        IReadOnlyList<PlaceLine>? some = step.Much % 2 == 0 || line is null ? null : [new(line.Sku, 1 + (step.Much % line.Open))];
+        await OnOrderAsync("cancel", step, s => s is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing, (o, n) => o.CancelAsync(n, "called off", some, Stop));
+    }
+
+    private async Task TakeBackAsync(Step step)
+    {
+        if (Pick(step) is not { } number || (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Shipped > l.Returned) is not { } line)
+        {
+            return;
+        }
+
+        var (pieces, sound) = (1 + (step.Much % (line.Shipped - line.Returned)), step.Much % 3 != 0);
+        if (await OnOrderAsync("take back", step, null, (o, n) => o.TakeBackAsync(n, new TakeBackGoods([new(line.Sku, pieces)], sound, "came back"), Stop)) && sound)
+        {
+            _shelf[line.Sku] += pieces;
+        }
+    }
+
+    private Task PayAsync(Step step)
+    {
+        var draft = bench.Typed(Shops[step.Which % Shops.Length], 500 + (step.Much * 137 % 9_000), $"{++_count:000000000000}");
+        if (step.Much % 4 == 0)
+        {
+            (draft.Mode, draft.Reference, draft.Bank) = (PaymentMode.Cheque, $"{_count:000000}", "Tamilnad Mercantile Bank");
+        }
+
+        return TryAsync("pay", async () => await FollowChequeAsync(step, (await bench.ReceiveAsync(draft)).Number, draft.Mode));
+    }
+
+    private async Task FollowChequeAsync(Step step, string number, PaymentMode? mode)
+    {
+        if (mode != PaymentMode.Cheque || step.Which % 4 == 0)
+        {
+            return;
+        }
+
+        await bench.OnPaymentAsync(p => p.DepositAsync(number, Stop));
+        await bench.OnPaymentAsync(p => step.Which % 4 == 1 ? p.BounceAsync(number, "funds", Stop) : p.ClearAsync(number, Stop));
+    }
+
+    private async Task CreditAsync(Step step)
+    {
+        var invoices = await bench.Portal.ReadAsync(db => db.Invoices.AsNoTracking().Include(i => i.Lines).OrderBy(i => i.Number).ToListAsync(Stop));
+        if (invoices.Count == 0)
+        {
+            return;
+        }
+
+        var invoice = invoices[step.Which % invoices.Count];
+        var draft = new CreditNoteDraft { Invoice = invoice.Number, Amount = Money.FromRupees(50 + (step.Much % 500)), AmountIncludesTax = step.Much % 2 == 0, Reason = "charged too high" };
+        await TryAsync("credit", () => bench.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(Role.Admin, s => s.IssueAsync(draft, Stop)));
+    }
+
+    private async Task AdjustAsync(Step step)
+    {
+        var sku = Skus[step.Which % 2];
+        var batches = await bench.Trade.BatchesAsync(sku);
+        if (batches.Count > 0)
+        {
+            var (batch, pieces) = (batches[step.Which % batches.Count], (step.Much % 9) - 5);
+            await TryAsync("adjust", async () =>
+            {
+                await bench.Portal.AsAsync<StockService, bool>(Role.Admin, s => s.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = batch.Number, Quantity = pieces, Reason = "counted" }, Stop));
+                _shelf[sku] += pieces;
+            });
+        }
+    }
+
+    private Task ReceiveAsync(Step step)
+    {
+        var (sku, pieces, today) = (Skus[step.Which % 2], 12 * (1 + (step.Much % 12)), bench.Trade.Today);
+        var draft = new ReceiptDraft { Sku = sku, Quantity = pieces, Batch = $"B-{++_count:0000}", Manufactured = today.AddDays(-2), Expires = today.AddDays(40 + (step.Much % 70)), Reference = "bill" };
+        return TryAsync("receive", async () =>
+        {
+            await bench.Portal.AsAsync<StockService, bool>(Role.Admin, s => s.ReceiveAsync(draft, Stop));
+            _shelf[sku] += pieces;
+        });
+    }
+
+    private async Task PassAsync(Step step)
+    {
+        bench.Portal.Clock.Advance(TimeSpan.FromHours(1 + (step.Much % 60)));
+        await bench.DrainAsync();
+    }
+
+    private string? Pick(Step step) => _orders.Count == 0 ? null : _orders[^(1 + (step.Which % Math.Min(_orders.Count, 5)))];
+
+    private async Task<bool> OnOrderAsync(string name, Step step, Func<OrderStatus, bool>? allowed, Func<OrderService, string, Task<bool>> act)
+    {
+        if (Pick(step) is not { } number)
+        {
+            return false;
+        }
+
+        var status = (await bench.Trade.OrderAsync(number)).Status;
+        var done = await TryAsync(name, () => bench.Trade.AsTeamAsync(o => act(o, number)));
+        Assert.True(allowed is null || !done || allowed(status), $"{name} was done though {number} was {status}");
+        Assert.True(allowed is null || done || !allowed(status) || name is "ship", $"{name} was refused though {number} was {status}");
+        return done;
+    }
+
+    private async Task<bool> TryAsync(string name, Func<Task> act)
+    {
+        try
+        {
+            await act();
+            Done[name] = Done.GetValueOrDefault(name) + 1;
+            return true;
+        }
+        catch (Exception refused) when (refused is RuleBrokenException or BadInputException)
+        {
+            return false;
+        }
+    }
+
+    private static int Multiple(string sku) => sku == TradeBench.Atta ? 12 : 4;
+}

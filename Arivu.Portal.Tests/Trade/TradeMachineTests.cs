@@ -1,0 +1,28 @@
+using CsCheck;
+
+namespace Arivu.Portal.Tests.Trade;
+
+public sealed class TradeMachineTests
+{
+    private static readonly Gen<Step[]> Steps = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 999], Gen.Int[0, 999], (kind, which, much) => new Step(kind, which, much)).Array[45];
+
+    [Fact]
+    public async Task Whatever_people_do_in_whatever_order_the_books_hold_after_every_step()
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        await Steps.SampleAsync(async steps =>
+        {
+            await using var machine = await TradeMachine.StartAsync();
+            foreach (var step in steps)
+            {
+                await machine.TakeAsync(step);
+                await machine.HoldsAsync();
+            }
+
+            await machine.SettleAsync();
+            done.UnionWith(machine.Done.Keys);
+        }, iter: 8, threads: 1);
+
+        Assert.Superset(new HashSet<string>(["place", "approve", "pack", "ship", "deliver", "cancel", "pay", "receive"], StringComparer.Ordinal), done);
+    }
+}
