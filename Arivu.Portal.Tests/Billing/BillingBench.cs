@@ -12,12 +12,17 @@ namespace Arivu.Portal.Tests.Billing;
 /// <summary>A trading portal whose events are handled when the test says so.</summary>
 public sealed class BillingBench : IAsyncDisposable
 {
-    public BillingBench(Dictionary<string, string>? settings = null) => Trade = new TradeBench
+    public BillingBench()
+        : this([])
+    {
+    }
+
+    private BillingBench(Dictionary<string, string> settings) => Trade = new TradeBench
     {
         Portal = new TestPortal
         {
             WithDemo = true,
-            Settings = settings ?? [],
+            Settings = settings,
             Wiring = services =>
             {
                 services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxDispatcher)));
@@ -87,10 +92,19 @@ public sealed class BillingBench : IAsyncDisposable
     public Task<Payment> PaymentAsync(string number) => Portal.ReadAsync(db => db.Payments.AsNoTracking().Include(p => p.Allocations).SingleAsync(p => p.Number == number, Cancel));
 
     /// <summary>What every check of the books finds.</summary>
-    public async Task<List<string>> FaultsAsync()
+    /// <param name="tampering">A statement that is undone afterwards.</param>
+    public async Task<List<string>> FaultsAsync(string tampering = "")
     {
         await using var scope = Portal.ScopeOfSystem();
         await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
+        await using var undone = await db.Database.BeginTransactionAsync(Cancel);
+        if (tampering.Length > 0)
+        {
+#pragma warning disable EF1002 // the test's own words
+            await db.Database.ExecuteSqlRawAsync(tampering, Cancel);
+#pragma warning restore EF1002
+        }
+
         var faults = new List<string>();
         foreach (var check in scope.ServiceProvider.GetServices<IBookCheck>())
         {
