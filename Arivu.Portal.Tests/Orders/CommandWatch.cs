@@ -5,16 +5,21 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Arivu.Portal.Tests.Orders;
 
-/// <summary>Notes every reading command, and can ask SQLite how it would find the rows.</summary>
+/// <summary>Notes the reading commands of the test that watches, not those of background work, and can ask SQLite how it would find the rows.</summary>
 public sealed class CommandWatch : DbCommandInterceptor
 {
+    private readonly AsyncLocal<bool> _watching = new();
     private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> _seen = new();
 
     /// <summary>How many commands read since the last <see cref="Forget"/>.</summary>
     public int Count => _seen.Count;
 
-    /// <summary>Begins anew.</summary>
-    public void Forget() => _seen.Clear();
+    /// <summary>Begins anew, with what the caller does from now on.</summary>
+    public void Forget()
+    {
+        _watching.Value = true;
+        _seen.Clear();
+    }
 
     /// <summary>The plans of the commands that touch a table, line by line.</summary>
     public async Task<IReadOnlyList<string>> PlansAsync(string connection, string table)
@@ -32,7 +37,11 @@ public sealed class CommandWatch : DbCommandInterceptor
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        _seen.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        if (_watching.Value)
+        {
+            _seen.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
+        }
+
         return new(result);
     }
 
