@@ -20,7 +20,7 @@ internal static class TestTrade
         [Offer(1, "Jeera <Fizz> 200 ml", 12), Offer(2, "Ragi Malt 500 g", 6)],
         At);
 
-    public static IReadOnlyList<ShippedGoods> AllOf(Order order) => [.. order.Lines.Where(l => l.Open > 0).Select(l => new ShippedGoods(l.Id, 7, l.Open))];
+    public static IReadOnlyList<ShippedGoods> AllOf(Order order) => [.. order.Lines.Where(l => l.Open > 0).OrderBy(l => l.Position).Select(l => new ShippedGoods(l.Id, 7, l.Open))];
 
     public static Invoice InvoiceFor(Order order)
     {

@@ -21,7 +21,7 @@ public sealed class TradeMachineTests
 
             await machine.SettleAsync();
             done.UnionWith(machine.Done.Keys);
-        }, iter: 8, threads: 1);
+        }, iter: 5, threads: 1);
 
         Assert.Superset(new HashSet<string>(["place", "approve", "pack", "ship", "deliver", "cancel", "pay", "receive"], StringComparer.Ordinal), done);
     }
