@@ -2,6 +2,7 @@ using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
+using MimeKit;
 
 namespace Arivu.Portal.Tests.Notifications;
 
@@ -41,6 +42,7 @@ public sealed class NotificationLetterTests(NotificationsPortal portal) : IClass
         Assert.Contains($"<a href=\"http://localhost:5080/orders/{order.Number}\"", letter.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("1,512.00", letter.HtmlBody, StringComparison.Ordinal);
         Assert.NotNull(letter.MessageId);
+        Assert.All(letter.BodyParts.OfType<TextPart>(), part => Assert.NotEqual(ContentEncoding.Default, part.ContentTransferEncoding));
     }
 
     [Fact]

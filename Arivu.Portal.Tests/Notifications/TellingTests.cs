@@ -110,6 +110,17 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     }
 
     [Fact]
+    public async Task The_team_hears_that_a_shop_says_it_paid_and_by_which_reference()
+    {
+        var money = new MoneyReceived(portal.Shop.RetailerId!.Value, PaymentMode.Upi, "412345678901", new DateOnly(2026, 11, 22), Money.FromRupees(1512));
+        var claim = PaymentClaim.Write(money, null, portal.Shop.Email, Now);
+        await portal.HappensAsync(db => db.Add(claim));
+
+        Assert.Equal(["Selvam Maligai Store says that ₹1,512.00 is paid | Reference 412345678901, paid on 22 Nov 2026."], await SaidAsync(portal.Staff, claim.Id));
+        Assert.Empty(await portal.ToldAsync(portal.Shop, claim.Id));
+    }
+
+    [Fact]
     public async Task Stock_that_falls_low_again_and_again_is_told_once_a_day()
     {
         for (var left = 40; left > 37; left--)

@@ -57,6 +57,7 @@ public sealed class MailCarrier(IOptions<MailSettings> options, DatabaseLocation
     private static async Task PutAsync(MimeMessage message, string file, CancellationToken cancel)
     {
         var draft = Path.ChangeExtension(file, ".part");
+        message.Prepare(EncodingConstraint.EightBit); // says how ₹ and Tamil are written; by SMTP the server's own limits decide
         await message.WriteToAsync(draft, cancel);
         File.Move(draft, file, overwrite: true);
     }
