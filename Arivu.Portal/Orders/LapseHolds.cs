@@ -28,9 +28,9 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var beat = new PeriodicTimer(Every, clock);
-        while (await beat.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Delay(Every, clock, stoppingToken);
             try
             {
                 await LapseAsync(stoppingToken);
