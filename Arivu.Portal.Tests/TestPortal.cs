@@ -19,6 +19,20 @@ public sealed class TestPortal : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("arivu-test-").FullName;
 
+    private readonly Lock _starting = new();
+
+    /// <summary>Starts the portal at first use, once, whoever asks first.</summary>
+    public override IServiceProvider Services
+    {
+        get
+        {
+            lock (_starting)
+            {
+                return base.Services;
+            }
+        }
+    }
+
     /// <summary>Demo:Enabled for this portal; off unless a test wants the catalogue.</summary>
     public bool WithDemo { get; init; }
 

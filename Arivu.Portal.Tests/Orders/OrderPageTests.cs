@@ -152,30 +152,6 @@ public sealed class OrderPageTests : IAsyncLifetime
         Assert.Equal("Packing", Status(page));
     }
 
-    [Fact]
-    public async Task A_placed_order_is_confirmed_calmly()
-    {
-        var number = await _bench.ConfirmedAsync(TradeBench.Selvam, (TradeBench.Atta, 12));
-        await using var screen = new PortalScreen(_bench.Portal, Role.Retailer);
-        screen.Address.NavigateTo($"/orders/{number}?placed=1");
-
-        Assert.Contains("Your order is placed", Open(screen, number).Find(".notice").TextContent, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_a_shop_wrote_is_shown_as_text()
-    {
-        await _bench.ConfirmedAsync(TradeBench.Selvam, (TradeBench.Atta, 12));
-        var wish = TradeBench.Wish((TradeBench.Atta, 12)) with { Note = "<script>alert(1)</script>", PurchaseOrder = "<b>9</b>" };
-        var number = (await _bench.PlaceAsync(TradeBench.Selvam, wish)).Number;
-        await using var screen = new PortalScreen(_bench.Portal, Role.Admin);
-
-        var page = Open(screen, number);
-
-        Assert.Contains("<script>alert(1)</script>", page.Find(".note").TextContent, StringComparison.Ordinal);
-        Assert.Empty(page.FindAll("script"));
-    }
-
     private static IRenderedComponent<OrderPage> Open(PortalScreen screen, string number) => screen.Render<OrderPage>(p => p.Add(page => page.Number, number));
 
     private static string Words(AngleSharp.Dom.IElement button) => button.QuerySelector("span")?.TextContent ?? "";

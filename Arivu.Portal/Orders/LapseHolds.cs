@@ -35,7 +35,7 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
             {
                 await LapseAsync(stoppingToken);
             }
-            catch (DbUpdateException fault)
+            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException)
             {
                 log.LogWarning(fault, "Held orders are looked at again in a minute");
             }

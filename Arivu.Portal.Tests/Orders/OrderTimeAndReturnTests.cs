@@ -1,0 +1,97 @@
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Arivu.Portal.Tests.Orders.TradeBench;
+
+namespace Arivu.Portal.Tests.Orders;
+
+public sealed class OrderTimeAndReturnTests : IAsyncDisposable
+{
+    private readonly TradeBench _trade = new();
+
+    public ValueTask DisposeAsync() => _trade.DisposeAsync();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hold_that_nobody_decides_lapses_with_its_reason()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var number = await HeldAsync((Atta, 24));
+        var timer = _trade.Portal.Services.GetRequiredService<LapseHolds>();
+        Assert.Equal(0, await timer.LapseAsync(Stop));
+
+        _trade.Portal.Clock.Advance(TimeSpan.FromHours(48));
+        await Until.TrueAsync(async () => (await _trade.OrderAsync(number)).Status == OrderStatus.Cancelled || await timer.LapseAsync(Stop) > 0);
+
+        Assert.Contains("Nobody decided in time", (await _trade.OrderAsync(number)).Steps[^1].Note, StringComparison.Ordinal);
+        Assert.Equal((60, 0), await ShelfAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_that_expired_since_the_promise_is_replaced_when_goods_leave_or_the_team_is_told()
+    {
+        await _trade.StockAsync(Atta, 12, daysLeft: 40, "OLD");
+        await _trade.StockAsync(Atta, 12, daysLeft: 110, "NEW");
+        var first = await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+        var second = await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(first, Stop));
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(second, Stop));
+        await _trade.AsTeamAsync(o => o.CancelAsync(second, "not needed", null, Stop));
+        _trade.Portal.Clock.Advance(TimeSpan.FromDays(41));
+
+        await _trade.AsTeamAsync(o => o.ShipAsync(first, new ShipGoods(), Stop));
+
+        Assert.Equal([("OLD", 12, 0), ("NEW", 0, 0)], (await _trade.BatchesAsync(Atta)).Select(b => (b.Number, b.OnHand, b.Reserved)));
+        var third = await LateAsync();
+        await RefusedAsync("insufficient-stock", () => _trade.AsTeamAsync(o => o.ShipAsync(third, new ShipGoods(), Stop)));
+        Assert.Equal(OrderStatus.Packing, (await _trade.OrderAsync(third)).Status);
+
+        async Task<string> LateAsync()
+        {
+            await _trade.StockAsync(BigAtta, 8, daysLeft: 40);
+            var number = await _trade.ConfirmedAsync(Selvam, (BigAtta, 8));
+            await _trade.AsTeamAsync(o => o.StartPackingAsync(number, Stop));
+            _trade.Portal.Clock.Advance(TimeSpan.FromDays(41));
+            return number;
+        }
+    }
+
+    [Fact]
+    public async Task Sound_returns_go_back_to_their_batch_and_others_do_not()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var number = await _trade.ShippedAsync(Selvam, (Atta, 24));
+
+        await _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 2)], Sound: true, "wrong pack"), Stop));
+        await _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 3)], Sound: false, "torn"), Stop));
+
+        Assert.Equal((38, 0), await ShelfAsync());
+        Assert.Equal(5, (await _trade.OrderAsync(number)).Lines.Single().Returned);
+        await RefusedAsync("quantity", () => _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 20)], Sound: true, "all"), Stop)));
+        Assert.Equal((38, 0), await ShelfAsync());
+    }
+
+    [Fact]
+    public async Task Whatever_happened_the_ledger_says_what_is_on_the_shelf()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var number = await _trade.ShippedAsync(Selvam, (Atta, 24));
+        await _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 2)], Sound: true, "wrong pack"), Stop));
+        await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+
+        var (hand, reserved) = await _trade.Portal.ReadAsync(async db => (await db.StockEntries.SumAsync(e => e.OnHandChange, Stop), await db.StockEntries.SumAsync(e => e.ReservedChange, Stop)));
+
+        Assert.Equal(await ShelfAsync(), (hand, reserved));
+    }
+
+    private async Task<string> HeldAsync(params (string, int)[] lines) => (await _trade.PlaceAsync(Selvam, lines)).Number;
+
+    private async Task<(int OnHand, int Reserved)> ShelfAsync()
+    {
+        var batches = await _trade.BatchesAsync(Atta);
+        return (batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved));
+    }
+}
