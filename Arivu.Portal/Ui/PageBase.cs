@@ -38,9 +38,6 @@ public abstract class PageBase : ComponentBase, IDisposable
     /// <summary>What is wrong with the input of the last try, by field; the field components show it.</summary>
     protected IReadOnlyDictionary<string, string[]> Errors { get; private set; } = NoErrors;
 
-    /// <summary>The rule that the last try broke; null when none.</summary>
-    protected RuleBrokenException? Broken { get; private set; }
-
     /// <summary>
     /// Runs one act of the person. A broken rule, a refusal or another's edit is said in a snackbar, bad input and rules
     /// that name fields beside those; anything unexpected goes on to the frame's boundary, which logs it. A second click while the first is still
@@ -54,7 +51,7 @@ public abstract class PageBase : ComponentBase, IDisposable
             return false;
         }
 
-        (Busy, Errors, Broken) = (true, NoErrors, null);
+        (Busy, Errors) = (true, NoErrors);
         StateHasChanged();
         try
         {
@@ -67,7 +64,7 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (RuleBrokenException broken)
         {
-            (Errors, Broken) = (broken.Errors, broken);
+            Errors = broken.Errors;
             Snackbar.Add(broken.Message, Severity.Warning);
         }
         catch (NotAllowedException refused)
