@@ -1,7 +1,5 @@
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 

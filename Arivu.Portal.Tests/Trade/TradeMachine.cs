@@ -1,4 +1,4 @@
-using Arivu.Portal.Billing;
+using System.Runtime.InteropServices;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -12,7 +12,8 @@ namespace Arivu.Portal.Tests.Trade;
 /// <param name="Kind">Which, modulo the number of kinds.</param>
 /// <param name="Which">Picks the order, shop, product or invoice.</param>
 /// <param name="Much">How much of it.</param>
-public readonly record struct Step(int Kind, int Which, int Much);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TradeStep(int Kind, int Which, int Much);
 
 /// <summary>
 /// Takes random steps through the services as people do, and keeps its own small account of what must follow: which step an
@@ -34,12 +35,12 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
     public static async Task<TradeMachine> StartAsync()
     {
         var machine = new TradeMachine(new BillingBench());
-        await machine.ReceiveAsync(new Step(0, 0, 4));
-        await machine.ReceiveAsync(new Step(0, 1, 4));
+        await machine.ReceiveAsync(new TradeStep(0, 0, 4));
+        await machine.ReceiveAsync(new TradeStep(0, 1, 4));
         return machine;
     }
 
-    public Task TakeAsync(Step step) => (step.Kind % 16) switch
+    public Task TakeAsync(TradeStep step) => (step.Kind % 16) switch
     {
         0 or 1 or 2 => PlaceAsync(step),
         3 or 4 => OnOrderAsync("approve", step, s => s is OrderStatus.PendingApproval, (o, number) => o.ApproveAsync(number, Stop)),
@@ -80,14 +81,14 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
 
     public ValueTask DisposeAsync() => bench.DisposeAsync();
 
-    private async Task PlaceAsync(Step step)
+    private async Task PlaceAsync(TradeStep step)
     {
         var (sku, other) = (Skus[step.Which % 2], Skus[(step.Which + 1) % 2]);
         var wish = TradeBench.Wish((sku, Multiple(sku) * (1 + (step.Much % 4))), (other, Multiple(other) * (1 + (step.Much % 2)))) with { AcceptHold = step.Much % 3 != 0 };
         await TryAsync("place", async () => _orders.Add((await bench.Trade.PlaceAsync(Shops[step.Which % Shops.Length], wish)).Number));
     }
 
-    private async Task ShipAsync(Step step)
+    private async Task ShipAsync(TradeStep step)
     {
         if (Pick(step) is not { } number)
         {
@@ -103,7 +104,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         }
     }
 
-    private async Task CancelAsync(Step step)
+    private async Task CancelAsync(TradeStep step)
     {
         if (Pick(step) is not { } number)
         {
@@ -115,7 +116,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         await OnOrderAsync("cancel", step, s => s is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing, (o, n) => o.CancelAsync(n, "called off", some, Stop));
     }
 
-    private async Task TakeBackAsync(Step step)
+    private async Task TakeBackAsync(TradeStep step)
     {
         if (Pick(step) is not { } number || (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Shipped > l.Returned) is not { } line)
         {
@@ -129,15 +130,15 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         }
     }
 
-    private async Task PassAsync(Step step)
+    private async Task PassAsync(TradeStep step)
     {
         bench.Portal.Clock.Advance(TimeSpan.FromHours(1 + (step.Much % 60)));
         await bench.DrainAsync();
     }
 
-    private string? Pick(Step step) => _orders.Count == 0 ? null : _orders[^(1 + (step.Which % Math.Min(_orders.Count, 5)))];
+    private string? Pick(TradeStep step) => _orders.Count == 0 ? null : _orders[^(1 + (step.Which % Math.Min(_orders.Count, 5)))];
 
-    private async Task<bool> OnOrderAsync(string name, Step step, Func<OrderStatus, bool>? allowed, Func<OrderService, string, Task<bool>> act)
+    private async Task<bool> OnOrderAsync(string name, TradeStep step, Func<OrderStatus, bool>? allowed, Func<OrderService, string, Task<bool>> act)
     {
         if (Pick(step) is not { } number)
         {

@@ -8,7 +8,7 @@ namespace Arivu.Portal.Tests.Trade;
 /// <content>Money and goods.</content>
 internal sealed partial class TradeMachine
 {
-    private Task PayAsync(Step step)
+    private Task<bool> PayAsync(TradeStep step)
     {
         var draft = bench.Typed(Shops[step.Which % Shops.Length], 500 + (step.Much * 137 % 9_000), $"{++_count:000000000000}");
         if (step.Much % 4 == 0)
@@ -19,7 +19,7 @@ internal sealed partial class TradeMachine
         return TryAsync("pay", async () => await FollowChequeAsync(step, (await bench.ReceiveAsync(draft)).Number, draft.Mode));
     }
 
-    private async Task FollowChequeAsync(Step step, string number, PaymentMode? mode)
+    private async Task FollowChequeAsync(TradeStep step, string number, PaymentMode? mode)
     {
         if (mode != PaymentMode.Cheque || step.Which % 4 == 0)
         {
@@ -30,7 +30,7 @@ internal sealed partial class TradeMachine
         await bench.OnPaymentAsync(p => step.Which % 4 == 1 ? p.BounceAsync(number, "funds", Stop) : p.ClearAsync(number, Stop));
     }
 
-    private async Task CreditAsync(Step step)
+    private async Task CreditAsync(TradeStep step)
     {
         var invoices = await bench.Portal.ReadAsync(db => db.Invoices.AsNoTracking().Include(i => i.Lines).OrderBy(i => i.Number).ToListAsync(Stop));
         if (invoices.Count == 0)
@@ -43,7 +43,7 @@ internal sealed partial class TradeMachine
         await TryAsync("credit", () => bench.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(Role.Admin, s => s.IssueAsync(draft, Stop)));
     }
 
-    private async Task AdjustAsync(Step step)
+    private async Task AdjustAsync(TradeStep step)
     {
         var sku = Skus[step.Which % 2];
         var batches = await bench.Trade.BatchesAsync(sku);
@@ -58,7 +58,7 @@ internal sealed partial class TradeMachine
         }
     }
 
-    private Task ReceiveAsync(Step step)
+    private Task<bool> ReceiveAsync(TradeStep step)
     {
         var (sku, pieces, today) = (Skus[step.Which % 2], 12 * (1 + (step.Much % 12)), bench.Trade.Today);
         var draft = new ReceiptDraft { Sku = sku, Quantity = pieces, Batch = $"B-{++_count:0000}", Manufactured = today.AddDays(-2), Expires = today.AddDays(40 + (step.Much % 70)), Reference = "bill" };

@@ -4,7 +4,7 @@ namespace Arivu.Portal.Tests.Trade;
 
 public sealed class TradeMachineTests
 {
-    private static readonly Gen<Step[]> Steps = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 999], Gen.Int[0, 999], (kind, which, much) => new Step(kind, which, much)).Array[45];
+    private static readonly Gen<TradeStep[]> Steps = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 999], Gen.Int[0, 999], (kind, which, much) => new TradeStep(kind, which, much)).Array[45];
 
     [Fact]
     public async Task Whatever_people_do_in_whatever_order_the_books_hold_after_every_step()
