@@ -16,6 +16,9 @@ public sealed class TemplateDatabase : IDisposable
     public static void CopyTo(string folder, bool withDemo, int months, bool stoppedClock) =>
         File.Copy(Made.GetOrAdd((withDemo, months, stoppedClock), kind => new Lazy<string>(() => Make(kind.WithDemo, kind.Months, kind.StoppedClock))).Value, FileIn(folder));
 
+    /// <summary>Whether a portal's database stands in a folder already.</summary>
+    public static bool StandsIn(string folder) => File.Exists(FileIn(folder));
+
     /// <summary>The run's end.</summary>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -17,8 +17,7 @@ namespace Arivu.Portal.Tests;
 /// <summary>The whole portal on a real SQLite file of its own, in a folder that goes with it. The clock stands still unless a test moves it.</summary>
 public sealed class TestPortal : WebApplicationFactory<Program>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("arivu-test-").FullName;
-
+    private readonly Lazy<string> _ownFolder = new(() => Directory.CreateTempSubdirectory("arivu-test-").FullName);
     private readonly Lock _starting = new();
 
     /// <summary>Starts the portal at first use, once, whoever asks first.</summary>
@@ -32,6 +31,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
             }
         }
     }
+
+    /// <summary>A folder that outlives this portal, with the database that may stand there; null makes one that goes with it.</summary>
+    public string? InFolder { get; init; }
 
     /// <summary>Demo:Enabled for this portal; off unless a test wants the catalogue.</summary>
     public bool WithDemo { get; init; }
@@ -61,7 +63,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     public TestLog Log { get; } = new();
 
     /// <summary>Where the database and the mail pickup folder are.</summary>
-    public string Folder => _folder;
+    public string Folder => InFolder ?? _ownFolder.Value;
 
     /// <summary>A scope in which this person asks.</summary>
     public AsyncServiceScope ScopeOf(string role, int? retailer = null, string name = "test@arivu.example", Guid? login = null)
@@ -105,7 +107,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
-        builder.UseSetting("Portal:DataFolder", _folder);
+        builder.UseSetting("Portal:DataFolder", Folder);
         builder.UseSetting("Demo:Enabled", WithDemo ? "true" : "false");
         builder.UseSetting("Demo:Months", $"{Months}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -126,9 +128,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
             builder.ConfigureTestServices(Wiring);
         }
 
-        if (FromTemplate)
+        if (FromTemplate && !TemplateDatabase.StandsIn(Folder))
         {
-            TemplateDatabase.CopyTo(_folder, WithDemo, Months, StoppedClock);
+            TemplateDatabase.CopyTo(Folder, WithDemo, Months, StoppedClock);
         }
     }
 
@@ -136,11 +138,16 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && Directory.Exists(_folder))
+        if (!disposing || !Directory.Exists(Folder))
         {
-            using var connection = new SqliteConnection(DatabaseProvider.EmbeddedConnection(_folder));
-            SqliteConnection.ClearPool(connection);
-            Directory.Delete(_folder, recursive: true);
+            return;
+        }
+
+        using var connection = new SqliteConnection(DatabaseProvider.EmbeddedConnection(Folder));
+        SqliteConnection.ClearPool(connection);
+        if (InFolder is null)
+        {
+            Directory.Delete(Folder, recursive: true);
         }
     }
 }

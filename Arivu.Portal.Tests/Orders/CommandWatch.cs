@@ -21,13 +21,13 @@ public sealed class CommandWatch : DbCommandInterceptor
         _seen.Clear();
     }
 
-    /// <summary>The plans of the commands that touch a table, line by line.</summary>
-    public async Task<IReadOnlyList<string>> PlansAsync(string connection, string table)
+    /// <summary>The plans of the commands that touch a table and say these words, line by line.</summary>
+    public async Task<IReadOnlyList<string>> PlansAsync(string connection, string table, string saying = "")
     {
         var plans = new List<string>();
         await using var open = new SqliteConnection(connection);
         await open.OpenAsync();
-        foreach (var (text, parameters) in _seen.Where(command => command.Text.Contains($"FROM \"{table}\"", StringComparison.Ordinal)))
+        foreach (var (text, parameters) in _seen.Where(command => command.Text.Contains($"FROM \"{table}\"", StringComparison.Ordinal) && command.Text.Contains(saying, StringComparison.Ordinal)))
         {
             plans.Add(await PlanAsync(open, text, parameters));
         }
