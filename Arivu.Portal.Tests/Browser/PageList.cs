@@ -3,7 +3,7 @@ namespace Arivu.Portal.Tests.Browser;
 /// <summary>A page that is looked at in all widths and themes.</summary>
 /// <param name="Role">Who looks: nobody, retailer, staff or admin.</param>
 /// <param name="Name">Names its pictures.</param>
-/// <param name="Path">Its address, with real keys of the demo data.</param>
+/// <param name="Path">Its address, with real keys of the demo data and words for order numbers that <see cref="PageScene"/> makes.</param>
 /// <param name="Answer">The status that is right here.</param>
 public sealed record ListedPage(string Role, string Name, string Path, int Answer = 200);
 
@@ -23,6 +23,10 @@ public static class PageList
         new("retailer", "shop-nothing", "/shop?search=zzzz"),
         new("retailer", "shop-product", "/shop/AF-LCA-1KG"),
         new("retailer", "orders", "/orders"),
+        new("retailer", "order-waiting", "/orders/{waiting}"),
+        new("retailer", "order-packing", "/orders/{packing}"),
+        new("retailer", "order-delivered", "/orders/{delivered}"),
+        new("retailer", "order-placed", "/orders/{packing}?placed=1"),
         new("retailer", "cart", "/cart"),
         new("retailer", "store", "/store"),
         new("retailer", "account", "/account"),
@@ -32,6 +36,7 @@ public static class PageList
         new("retailer", "not-found", "/no-such-page", 404),
         new("staff", "dashboard", "/"),
         new("staff", "orders", "/orders"),
+        new("staff", "order-waiting", "/orders/{waiting}"),
         new("staff", "products", "/products"),
         new("staff", "product", "/products/AF-FLR-002"),
         new("staff", "inventory", "/inventory"),
@@ -42,6 +47,10 @@ public static class PageList
         new("admin", "dashboard", "/"),
         new("admin", "orders", "/orders"),
         new("admin", "orders-nothing", "/orders?search=zzzz"),
+        new("admin", "orders-waiting", "/orders?view=waiting"),
+        new("admin", "order-waiting", "/orders/{waiting}"),
+        new("admin", "order-packing", "/orders/{packing}"),
+        new("admin", "order-delivered", "/orders/{delivered}"),
         new("admin", "order-new", "/orders/new?retailer=R001"),
         new("admin", "products", "/products"),
         new("admin", "products-nothing", "/products?search=zzzz"),

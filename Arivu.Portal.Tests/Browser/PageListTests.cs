@@ -10,7 +10,6 @@ public sealed class PageListTests
     {
         ["/not-found"] = "the list opens an address that does not exist",
         ["/account/welcome"] = "the same page as /account/reset-password",
-        ["/orders/{number}"] = "numbers differ from run to run: OrderJourneys",
         ["/account/two-factor"] = "follows a password: TwoFactorJourneys",
         ["/notifications/{Id:guid}"] = "goes on to another page at once",
         ["/account/recovery-code"] = "follows a password: TwoFactorJourneys",

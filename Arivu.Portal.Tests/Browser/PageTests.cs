@@ -15,11 +15,12 @@ public abstract class PageTests(PortalInBrowser browser)
     protected async Task LookAsync(string role)
     {
         var complaints = new Complaints();
+        var numbers = await browser.SceneAsync();
         await browser.VisitAsync(Logins.Of(role), async visitor =>
         {
             foreach (var listed in PageList.Of(role))
             {
-                await visitor.GoAsync(listed.Path, listed.Answer);
+                await visitor.GoAsync(numbers.Aggregate(listed.Path, (path, number) => path.Replace(number.Key, number.Value, StringComparison.Ordinal)), listed.Answer);
                 await Complaints.BeginAsync(visitor.Page);
                 foreach (var width in Look.Widths)
                 {

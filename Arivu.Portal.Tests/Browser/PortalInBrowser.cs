@@ -12,12 +12,14 @@ public sealed class PortalInBrowser : IAsyncDisposable
 {
     private readonly Chromium _chromium;
     private readonly Lazy<string> _url;
+    private readonly Lazy<Task<IReadOnlyDictionary<string, string>>> _scene;
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new(StringComparer.Ordinal);
 
-    /// <summary>The portal, in real time.</summary>
+    /// <summary>The portal, in real time, with two months of past trade.</summary>
     public TestPortal Portal { get; } = new()
     {
         WithDemo = true,
+        Months = 2,
         StoppedClock = false,
         Environment = "Development",
         Settings = { ["RateLimits:SignIn"] = "10000", ["RateLimits:Pages"] = "100000" }, // all visitors come from one address
@@ -30,12 +32,19 @@ public sealed class PortalInBrowser : IAsyncDisposable
     /// <param name="chromium">The run's browser.</param>
     public PortalInBrowser(Chromium chromium)
     {
-        (_chromium, _url) = (chromium, new Lazy<string>(Start));
+        (_chromium, _url, _scene) = (chromium, new(Start), new(() => PageScene.SetAsync(this)));
         Portal.UseKestrel(0);
     }
 
     /// <summary>Where it listens.</summary>
     public string Url => _url.Value;
+
+    /// <summary>Prepares once what listed pages show; the order numbers by the words that stand for them.</summary>
+    public Task<IReadOnlyDictionary<string, string>> SceneAsync()
+    {
+        _ = Url; // the portal must run
+        return _scene.Value;
+    }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => Portal.DisposeAsync();

@@ -1,26 +1,24 @@
 using Arivu.Portal.Accounts;
-using Arivu.Portal.Catalog;
-using Arivu.Portal.Data;
-using Arivu.Portal.Inventory;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using static Arivu.Portal.Tests.Browser.TradeGround;
 using static Microsoft.Playwright.Assertions;
 
 namespace Arivu.Portal.Tests.Browser.Journeys;
 
 public sealed class CartJourneys(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
 {
-    private static readonly string[] Wanted = ["AF-LCA-1KG", "AF-FLR-003", "AF-BEV-001"];
+    private static readonly string[] Wanted = [Atta, Almond, Fizz];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_shop_on_a_phone_fills_its_cart_finds_it_again_and_places_the_order()
     {
-        await ReceiveAsync();
+        await browser.ReceiveAsync("JOURNEY", Wanted);
+        await browser.GrantCreditAsync("R001");
+        var (before, number) = (await CountAsync(), "");
         await browser.VisitAsync(DemoAccounts.Store, async visitor =>
         {
             await FillAsync(visitor);
@@ -41,12 +39,16 @@ public sealed class CartJourneys(PortalInBrowser browser) : IClassFixture<Portal
 
             await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Place order", Exact = true }).DblClickAsync();
             await visitor.Page.WaitForURLAsync(url => url.Contains("/orders/SO-", StringComparison.Ordinal) && url.EndsWith("placed=1", StringComparison.Ordinal));
+            number = new Uri(visitor.Page.Url).Segments[^1];
             await Expect(visitor.Page.GetByTestId("cart-count")).ToHaveTextAsync("0");
         }, new Look(Look.Phone));
 
-        var orders = await browser.Portal.ReadAsync(db => db.Orders.Include(o => o.Lines).ToListAsync(Cancel));
-        Assert.Equal([("AF-BEV-001", 24), ("AF-FLR-003", 12), ("AF-LCA-1KG", 36)], Assert.Single(orders).Lines.Select(l => (l.Sku, l.Quantity)).Order());
+        var order = await browser.Portal.ReadAsync(db => db.Orders.Include(o => o.Lines).SingleAsync(o => o.Number == number, Cancel));
+        Assert.Equal([(Fizz, 24), (Almond, 12), (Atta, 36)], order.Lines.Select(l => (l.Sku, l.Quantity)).Order());
+        Assert.Equal(before + 1, await CountAsync());
     }
+
+    private Task<int> CountAsync() => browser.Portal.ReadAsync(db => db.Orders.CountAsync(Cancel));
 
     private static async Task FillAsync(Visitor visitor)
     {
@@ -58,22 +60,5 @@ public sealed class CartJourneys(PortalInBrowser browser) : IClassFixture<Portal
             await Expect(row.GetByLabel("Quantity", new() { Exact = true })).ToBeVisibleAsync();
             await Expect(visitor.Page.GetByTestId("cart-count")).ToHaveTextAsync($"{index + 1}");
         }
-    }
-
-    private async Task ReceiveAsync()
-    {
-        await using var scope = browser.Portal.ScopeOfSystem();
-        var today = browser.Time.Today();
-        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
-        {
-            foreach (var product in await db.Products.Where(p => Wanted.Contains(p.Sku)).ToListAsync(ct))
-            {
-                var batch = Batch.Arrive(product.Id, "JOURNEY", today.AddDays(-1), today.AddDays(product.ShelfLifeDays));
-                db.Add(batch);
-                db.Add(batch.Receive(240, new StockNote(browser.Time.Now(), "test", "opening")));
-            }
-
-            return 0;
-        }, Cancel);
     }
 }

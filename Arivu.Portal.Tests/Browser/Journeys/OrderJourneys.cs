@@ -1,27 +1,21 @@
 using Arivu.Portal.Accounts;
-using Arivu.Portal.Inventory;
-using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
+using static Arivu.Portal.Tests.Browser.TradeGround;
 using static Microsoft.Playwright.Assertions;
 
 namespace Arivu.Portal.Tests.Browser.Journeys;
 
 public sealed class OrderJourneys(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
 {
-    private const string Atta = "AF-LCA-1KG";
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task An_order_walks_from_placing_to_delivery_while_the_shop_watches_on_its_phone()
     {
-        await StockAsync("B-100");
+        await browser.ReceiveAsync("B-100", Atta);
+        await browser.GrantCreditAsync("R001");
         await browser.VisitAsync(DemoAccounts.Admin, async team =>
         {
             await team.GoAsync("/orders");
-            var number = await PlaceAsync("R001");
+            var number = await browser.PlaceAsync("R001", (Atta, 12));
             await Expect(team.Page.GetByTestId($"order-{number}")).ToBeVisibleAsync();
             await browser.VisitAsync(DemoAccounts.Store, async shop =>
             {
@@ -45,7 +39,8 @@ public sealed class OrderJourneys(PortalInBrowser browser) : IClassFixture<Porta
     [Fact]
     public async Task An_order_by_telephone_is_typed_with_the_keyboard_alone()
     {
-        await StockAsync("B-200");
+        await browser.ReceiveAsync("B-200", Atta);
+        await browser.GrantCreditAsync("R013");
         await browser.VisitAsync(DemoAccounts.Staff, async team =>
         {
             await team.GoAsync("/orders/new");
@@ -85,19 +80,5 @@ public sealed class OrderJourneys(PortalInBrowser browser) : IClassFixture<Porta
         await team.PressAsync(press);
         await Expect(StatusOf(team)).ToHaveTextAsync(status);
         await Expect(StatusOf(shop)).ToHaveTextAsync(status);
-    }
-
-    private async Task<string> PlaceAsync(string code)
-    {
-        var id = await browser.Portal.ReadAsync(db => db.Set<Portal.Customers.Retailer>().Where(r => r.Code == code).Select(r => r.Id).SingleAsync(Cancel));
-        var wish = new PlaceOrder { Lines = [new PlaceLine(Atta, 12)] };
-        return (await browser.Portal.AsAsync<OrderPlacing, PlacedOrder>(Role.Retailer, placing => placing.PlaceAsync(wish, Cancel), id)).Number;
-    }
-
-    private Task<bool> StockAsync(string batch)
-    {
-        var today = browser.Time.Today();
-        var receipt = new ReceiptDraft { Sku = Atta, Quantity = 500, Batch = batch, Manufactured = today.AddDays(-5), Expires = today.AddDays(115), Reference = "GRN 1" };
-        return browser.Portal.AsAsync<StockService, bool>(Role.Admin, stock => stock.ReceiveAsync(receipt, Cancel));
     }
 }

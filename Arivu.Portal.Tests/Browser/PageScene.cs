@@ -1,0 +1,67 @@
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+using static Arivu.Portal.Tests.Browser.TradeGround;
+
+namespace Arivu.Portal.Tests.Browser;
+
+/// <summary>Gives listed pages something to show: orders at each step, goods in a cart, news in the bell.</summary>
+internal static class PageScene
+{
+    private const string Shop = "R001";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Prepares a portal.</summary>
+    /// <returns>The order numbers by the words that stand for them in <see cref="PageList"/>.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> SetAsync(PortalInBrowser browser)
+    {
+        await browser.ReceiveAsync("SCENE", Atta, Almond, Fizz);
+        await browser.GrantCreditAsync(Shop);
+        var delivered = await browser.PlaceAsync(Shop, (Atta, 24), (Almond, 12), (Fizz, 24));
+        await WalkAsync(browser, delivered);
+        var packing = await browser.PlaceAsync(Shop, (Atta, 12), (Fizz, 24));
+        await ApproveAsync(browser, packing);
+        await StepAsync(browser, orders => orders.StartPackingAsync(packing, Cancel));
+        var waiting = await browser.PlaceAsync(Shop, (Atta, 240), (Almond, 36));
+        Assert.Equal(OrderStatus.PendingApproval, await StatusAsync(browser, waiting));
+        await FillCartAsync(browser);
+        await NewsAsync(browser);
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting };
+    }
+
+    private static async Task WalkAsync(PortalInBrowser browser, string number)
+    {
+        await ApproveAsync(browser, number);
+        await StepAsync(browser, orders => orders.StartPackingAsync(number, Cancel));
+        await StepAsync(browser, orders => orders.ShipAsync(number, new ShipGoods { Vehicle = "TN 38 AB 1234" }, Cancel));
+        await StepAsync(browser, orders => orders.DeliverAsync(number, null, Cancel));
+    }
+
+    private static async Task ApproveAsync(PortalInBrowser browser, string number)
+    {
+        if (await StatusAsync(browser, number) == OrderStatus.PendingApproval)
+        {
+            await StepAsync(browser, orders => orders.ApproveAsync(number, Cancel));
+        }
+    }
+
+    private static async Task StepAsync(PortalInBrowser browser, Func<OrderService, Task<bool>> act) => Assert.True(await browser.Portal.AsAsync(Role.Admin, act));
+
+    private static Task<OrderStatus> StatusAsync(PortalInBrowser browser, string number) =>
+        browser.Portal.ReadAsync(db => db.Orders.Where(o => o.Number == number).Select(o => o.Status).SingleAsync(Cancel));
+
+    private static async Task FillCartAsync(PortalInBrowser browser)
+    {
+        var shop = (await browser.RetailerAsync(Shop)).Id;
+        foreach (var sku in new[] { Atta, Almond, Fizz })
+        {
+            await browser.Portal.AsAsync<CartService, int>(Role.Retailer, cart => cart.AddAsync(sku, Cancel), shop);
+        }
+    }
+
+    // What everybody hears of these orders stands in the centres before anybody looks.
+    private static Task NewsAsync(PortalInBrowser browser) =>
+        Until.TrueAsync(() => browser.Portal.ReadAsync(db => db.Set<Delivery>().AllAsync(delivery => delivery.Dead, Cancel)), "That all news arrived");
+}
