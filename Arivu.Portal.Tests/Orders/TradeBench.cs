@@ -78,7 +78,7 @@ public sealed class TradeBench : IAsyncDisposable
 
     /// <summary>The order as it stands.</summary>
     public Task<Order> OrderAsync(string number) => Portal.ReadAsync(db =>
-        db.Orders.AsNoTracking().Include(o => o.Lines).Include(o => o.Steps.OrderBy(s => s.Position)).Include(o => o.Shipments).ThenInclude(s => s.Lines).AsSplitQuery().SingleAsync(o => o.Number == number));
+        db.Orders.AsNoTracking().Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Steps.OrderBy(s => s.Position)).Include(o => o.Shipments).ThenInclude(s => s.Lines).AsSplitQuery().SingleAsync(o => o.Number == number));
 
     /// <summary>The retailer as it stands.</summary>
     public Task<Retailer> RetailerAsync(string code) => Portal.ReadAsync(db => db.Retailers.AsNoTracking().SingleAsync(r => r.Code == code));

@@ -87,6 +87,7 @@ public sealed class StormTests
     {
         var writer = new ProcessStartInfo("dotnet", [typeof(StormTests).Assembly.Location, "--filter-method", $"*{nameof(Every_answer_of_a_storm_stands_in_the_books)}"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

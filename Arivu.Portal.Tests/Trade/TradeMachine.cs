@@ -24,7 +24,6 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
     private static readonly string[] Shops = ["R001", "R002", "R008", "R009"];
     private static readonly string[] Skus = [TradeBench.Atta, TradeBench.BigAtta];
     private readonly Dictionary<string, int> _shelf = Skus.ToDictionary(sku => sku, _ => 0, StringComparer.Ordinal);
-    private readonly List<string> _orders = [];
     private int _count;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -43,11 +42,11 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
     public Task TakeAsync(TradeStep step) => (step.Kind % 16) switch
     {
         0 or 1 or 2 => PlaceAsync(step),
-        3 or 4 => OnOrderAsync("approve", step, s => s is OrderStatus.PendingApproval, (o, number) => o.ApproveAsync(number, Stop)),
-        5 => OnOrderAsync("reject", step, s => s is OrderStatus.PendingApproval, (o, number) => o.RejectAsync(number, "no", Stop)),
-        6 => OnOrderAsync("pack", step, s => s is OrderStatus.Confirmed, (o, number) => o.StartPackingAsync(number, Stop)),
+        3 or 4 => OnSomeOrderAsync("approve", step, s => s is OrderStatus.PendingApproval, (o, number) => o.ApproveAsync(number, Stop)),
+        5 => OnSomeOrderAsync("reject", step, s => s is OrderStatus.PendingApproval, (o, number) => o.RejectAsync(number, "no", Stop)),
+        6 => OnSomeOrderAsync("pack", step, s => s is OrderStatus.Confirmed, (o, number) => o.StartPackingAsync(number, Stop)),
         7 or 8 => ShipAsync(step),
-        9 => OnOrderAsync("deliver", step, null, (o, number) => o.DeliverAsync(number, null, Stop)),
+        9 => OnSomeOrderAsync("deliver", step, s => s is OrderStatus.Shipped or OrderStatus.Packing, (o, number) => o.DeliverAsync(number, null, Stop)),
         10 => CancelAsync(step),
         11 => TakeBackAsync(step),
         12 => PayAsync(step),
@@ -85,12 +84,12 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
     {
         var (sku, other) = (Skus[step.Which % 2], Skus[(step.Which + 1) % 2]);
         var wish = TradeBench.Wish((sku, Multiple(sku) * (1 + (step.Much % 4))), (other, Multiple(other) * (1 + (step.Much % 2)))) with { AcceptHold = step.Much % 3 != 0 };
-        await TryAsync("place", async () => _orders.Add((await bench.Trade.PlaceAsync(Shops[step.Which % Shops.Length], wish)).Number));
+        await TryAsync("place", () => bench.Trade.PlaceAsync(Shops[step.Which % Shops.Length], wish));
     }
 
     private async Task ShipAsync(TradeStep step)
     {
-        if (Pick(step) is not { } number)
+        if (await PickAsync(step, s => s is OrderStatus.Packing) is not { } number)
         {
             return;
         }
@@ -98,7 +97,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         var before = await bench.Trade.OrderAsync(number);
         var lines = before.Lines.Where(l => l.Open > 0).Select(l => new PlaceLine(l.Sku, step.Much % 2 == 0 ? l.Open : 1 + (step.Much % l.Open))).ToList();
         var wish = new ShipGoods { Lines = lines.Count > 0 ? lines : null };
-        if (await OnOrderAsync("ship", step, s => s is OrderStatus.Packing, (o, n) => o.ShipAsync(n, wish, Stop)))
+        if (await OnOrderAsync("ship", number, s => s is OrderStatus.Packing, (o, n) => o.ShipAsync(n, wish, Stop)))
         {
             lines.ForEach(l => _shelf[l.Sku] -= l.Quantity);
         }
@@ -106,25 +105,25 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
 
     private async Task CancelAsync(TradeStep step)
     {
-        if (Pick(step) is not { } number)
+        if (await PickAsync(step, Cancellable) is not { } number)
         {
             return;
         }
 
         var line = (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Open > 0);
         IReadOnlyList<PlaceLine>? some = step.Much % 2 == 0 || line is null ? null : [new(line.Sku, 1 + (step.Much % line.Open))];
-        await OnOrderAsync("cancel", step, s => s is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing, (o, n) => o.CancelAsync(n, "called off", some, Stop));
+        await OnOrderAsync("cancel", number, Cancellable, (o, n) => o.CancelAsync(n, "called off", some, Stop));
     }
 
     private async Task TakeBackAsync(TradeStep step)
     {
-        if (Pick(step) is not { } number || (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Shipped > l.Returned) is not { } line)
+        if (await PickAsync(step, s => s is OrderStatus.Shipped or OrderStatus.Delivered) is not { } number || (await bench.Trade.OrderAsync(number)).Lines.FirstOrDefault(l => l.Shipped > l.Returned) is not { } line)
         {
             return;
         }
 
         var (pieces, sound) = (1 + (step.Much % (line.Shipped - line.Returned)), step.Much % 3 != 0);
-        if (await OnOrderAsync("take back", step, null, (o, n) => o.TakeBackAsync(n, new TakeBackGoods([new(line.Sku, pieces)], sound, "came back"), Stop)) && sound)
+        if (await OnOrderAsync("take back", number, null, (o, n) => o.TakeBackAsync(n, new TakeBackGoods([new(line.Sku, pieces)], sound, "came back"), Stop)) && sound)
         {
             _shelf[line.Sku] += pieces;
         }
@@ -136,15 +135,25 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         await bench.DrainAsync();
     }
 
-    private string? Pick(TradeStep step) => _orders.Count == 0 ? null : _orders[^(1 + (step.Which % Math.Min(_orders.Count, 5)))];
-
-    private async Task<bool> OnOrderAsync(string name, TradeStep step, Func<OrderStatus, bool>? allowed, Func<OrderService, string, Task<bool>> act)
+    // Mostly an order that the step fits, so that orders get far; sometimes any, so that refusals are seen, too.
+    private async Task<string?> PickAsync(TradeStep step, Func<OrderStatus, bool> likely)
     {
-        if (Pick(step) is not { } number)
-        {
-            return false;
-        }
+        var recent = await bench.Portal.ReadAsync(db => db.Orders.OrderByDescending(o => o.Number).Take(8).Select(o => new { o.Number, o.Status }).ToListAsync(Stop));
+        var fitting = recent.Where(o => likely(o.Status)).ToList();
+        var among = fitting.Count == 0 || step.Much % 5 == 0 ? recent : fitting;
+        return among.Count == 0 ? null : among[step.Which % among.Count].Number;
+    }
 
+    private async Task OnSomeOrderAsync(string name, TradeStep step, Func<OrderStatus, bool> likely, Func<OrderService, string, Task<bool>> act)
+    {
+        if (await PickAsync(step, likely) is { } number)
+        {
+            await OnOrderAsync(name, number, name is "deliver" ? null : likely, act);
+        }
+    }
+
+    private async Task<bool> OnOrderAsync(string name, string number, Func<OrderStatus, bool>? allowed, Func<OrderService, string, Task<bool>> act)
+    {
         var status = (await bench.Trade.OrderAsync(number)).Status;
         var done = await TryAsync(name, () => bench.Trade.AsTeamAsync(o => act(o, number)));
         Assert.True(allowed is null || !done || allowed(status), $"{name} was done though {number} was {status}");
@@ -165,6 +174,8 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
             return false;
         }
     }
+
+    private static bool Cancellable(OrderStatus status) => status is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing;
 
     private static int Multiple(string sku) => sku == TradeBench.Atta ? 12 : 4;
 }

@@ -125,7 +125,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
         var key = number.Trim().ToUpperInvariant();
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
-            if (await db.Orders.Include(o => o.Lines).Include(o => o.Shipments).AsSplitQuery().SingleOrDefaultAsync(o => o.Number == key, ct) is not { } order)
+            if (await db.Orders.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Shipments).AsSplitQuery().SingleOrDefaultAsync(o => o.Number == key, ct) is not { } order)
             {
                 return false;
             }
