@@ -63,8 +63,9 @@ public sealed class CreditNoteRules : AbstractValidator<CreditNoteDraft>
             .NotEmpty().WithMessage(_ => T["Give a reason: both sides read it"])
             .MaximumLength(ReasonLength).WithMessage(_ => T["At most {0} characters", ReasonLength]);
         RuleFor(n => n.Ground).IsInEnum().WithMessage(_ => T["Choose the ground"]);
-        RuleFor(n => n.Amount).NotNull().WithMessage(_ => T["Credit pieces or an amount"]).Must(amount => amount > Money.Zero).WithMessage(_ => T["More than ₹0"]).When(n => n.Lines is null);
-        RuleFor(n => n.Amount).Null().WithMessage(_ => T["Credit pieces or an amount, not both"]).When(n => n.Lines is not null);
+        RuleFor(n => n.Amount).NotNull().When(n => n.Lines is null).WithMessage(_ => T["Credit pieces or an amount"]);
+        RuleFor(n => n.Amount).Null().When(n => n.Lines is not null).WithMessage(_ => T["Credit pieces or an amount, not both"]);
+        RuleFor(n => n.Amount).Must(amount => amount > Money.Zero).When(n => n.Amount is not null).WithMessage(_ => T["More than ₹0"]);
         RuleFor(n => n.Lines).Must(lines => lines!.Count > 0).When(n => n.Lines is not null).WithMessage(_ => T["Name the pieces"]);
         RuleForEach(n => n.Lines).Must(line => !string.IsNullOrWhiteSpace(line.Sku)).WithMessage(_ => T["Each line names a product"])
             .Must(line => line.Quantity > 0).WithMessage(_ => T["1 piece or more"]);

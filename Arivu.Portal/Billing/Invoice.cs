@@ -162,14 +162,7 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>The status on a business date.</summary>
-    public InvoiceStatus StatusOn(DateOnly today) => true switch
-    {
-        _ when Credited > Money.Zero && Credited >= Total => InvoiceStatus.Cancelled,
-        _ when BalancePaise == 0 => InvoiceStatus.Paid,
-        _ when DueOn < today && (!DueIsProvisional || CreditDays > 0) => InvoiceStatus.Overdue,
-        _ when Paid > Money.Zero || Credited > Money.Zero => InvoiceStatus.PartlyPaid,
-        _ => InvoiceStatus.Pending,
-    };
+    public InvoiceStatus StatusOn(DateOnly today) => new InvoiceStanding(Total, Paid, Credited, DueOn, DueIsProvisional, CreditDays).On(today);
 
     /// <summary>
     /// Invoices with something owed past the due date. What is paid on delivery is not overdue before the goods are there;

@@ -1,0 +1,36 @@
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Parts;
+using Microsoft.Extensions.Localization;
+
+namespace Arivu.Portal.Billing;
+
+/// <summary>An invoice's status and dates in words and colour, in one place.</summary>
+internal static class InvoiceStatusWords
+{
+    /// <summary>English words, the key of their translation.</summary>
+    public static string Words(this InvoiceStatus status) => status switch
+    {
+        InvoiceStatus.PartlyPaid => "Partly paid",
+        _ => status.ToString(),
+    };
+
+    /// <summary>Its colour.</summary>
+    public static Tone Tone(this InvoiceStatus status) => status switch
+    {
+        InvoiceStatus.Paid => Ui.Parts.Tone.Good,
+        InvoiceStatus.Overdue => Ui.Parts.Tone.Bad,
+        InvoiceStatus.Cancelled => Ui.Parts.Tone.Neutral,
+        _ => Ui.Parts.Tone.Info,
+    };
+
+    /// <summary>"due 7 Dec 2026, in 15 days", "was due 20 Nov 2026, 2 days late", "due when the goods arrive".</summary>
+    public static string Due(IStringLocalizer<BillingWords> T, InvoiceStatus status, DateOnly dueOn, bool provisional, int creditDays, DateOnly today) => (dueOn.DayNumber - today.DayNumber) switch
+    {
+        _ when status is InvoiceStatus.Paid or InvoiceStatus.Cancelled => "",
+        _ when provisional && creditDays == 0 => T["due when the goods arrive"],
+        < 0 and var late when status == InvoiceStatus.Overdue => T["was due {0}, {1} days late", dueOn.ToText(), -late],
+        0 => T["due today"],
+        var left when provisional => T["due {0}, {1} days after the delivery", dueOn.ToText(), creditDays],
+        var left => T["due {0}, in {1} days", dueOn.ToText(), left],
+    };
+}
