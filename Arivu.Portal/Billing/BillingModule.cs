@@ -29,11 +29,16 @@ public static class BillingModule
         services.AddSingleton<NoteOverdueDaily>();
         services.AddHostedService(provider => provider.GetRequiredService<NoteOverdueDaily>());
         services.AddBillingPapers();
+        services.AddMoneyPages();
         return services.AddBillingChecks();
     }
 
-    /// <summary>Maps papers; pages map themselves.</summary>
-    public static void MapBilling(this WebApplication app) => app.MapBillingPapers();
+    /// <summary>Maps papers and exports; pages map themselves.</summary>
+    public static void MapBilling(this WebApplication app)
+    {
+        app.MapBillingPapers();
+        app.MapMoneyPages();
+    }
 
     private static void AddHandlers(this IServiceCollection services)
     {
