@@ -30,6 +30,7 @@ public static class BillingModule
         services.AddHostedService(provider => provider.GetRequiredService<NoteOverdueDaily>());
         services.AddBillingPapers();
         services.AddInvoicePages();
+        services.AddMoneyPages();
         return services.AddBillingChecks();
     }
 
@@ -38,6 +39,7 @@ public static class BillingModule
     {
         app.MapBillingPapers();
         app.MapInvoiceExport();
+        app.MapMoneyPages();
     }
 
     private static void AddHandlers(this IServiceCollection services)
