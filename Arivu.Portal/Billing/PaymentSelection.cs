@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
-using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
