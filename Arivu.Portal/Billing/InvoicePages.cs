@@ -12,7 +12,7 @@ internal static class InvoicePages
         services.AddScoped<InvoiceListQueries>();
         services.AddScoped<ISearchSource, InvoiceSearch>();
         services.AddNavItem(new NavItem(Area.Admin, 70, "Invoices", "/invoices", "invoice"));
-        services.AddNavItem(new NavItem(Area.Shop, 50, "Invoices", "/invoices", "invoice"));
+        services.AddNavItem(new NavItem(Area.Shop, 85, "Invoices", "/invoices", "invoice"));
         services.AddSlot<OrderMoney>("order.money");
         services.AddSlot<OrderPapers>("order.documents");
     }

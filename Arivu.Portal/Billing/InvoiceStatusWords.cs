@@ -30,7 +30,7 @@ internal static class InvoiceStatusWords
         _ when provisional && creditDays == 0 => T["due when the goods arrive"],
         < 0 and var late when status == InvoiceStatus.Overdue => T["was due {0}, {1} days late", dueOn.ToText(), -late],
         0 => T["due today"],
-        var left when provisional => T["due {0}, {1} days after the delivery", dueOn.ToText(), creditDays],
+        _ when provisional => T["due {0} for now, {1} days after delivery", dueOn.ToText(), creditDays],
         var left => T["due {0}, in {1} days", dueOn.ToText(), left],
     };
 }
