@@ -1,3 +1,4 @@
+using Arivu.Portal.Billing;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -28,7 +29,7 @@ internal static class PageScene
         Assert.Equal(OrderStatus.PendingApproval, await StatusAsync(browser, waiting));
         await FillCartAsync(browser);
         await NewsAsync(browser);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting };
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = await InvoiceOfAsync(browser, delivered) };
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)
@@ -51,6 +52,10 @@ internal static class PageScene
 
     private static Task<OrderStatus> StatusAsync(PortalInBrowser browser, string number) =>
         browser.Portal.ReadAsync(db => db.Orders.Where(o => o.Number == number).Select(o => o.Status).SingleAsync(Cancel));
+
+    // As addresses write it: ARV-2627-000123.
+    private static async Task<string> InvoiceOfAsync(PortalInBrowser browser, string order) =>
+        (await browser.Portal.ReadAsync(db => db.Invoices.Where(i => i.OrderNumber == order).Select(i => i.Number).SingleAsync(Cancel))).Replace('/', '-');
 
     private static async Task FillCartAsync(PortalInBrowser browser)
     {

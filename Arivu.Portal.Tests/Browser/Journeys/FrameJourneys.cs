@@ -14,6 +14,7 @@ public sealed class FrameJourneys(PortalInBrowser browser) : IClassFixture<Porta
             await visitor.GoAsync("/");
             await visitor.Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Shop" }).Filter(new() { Visible = true }).ClickAsync();
             await visitor.ArriveAsync("/shop");
+            await Expect(visitor.Page.Locator("[data-testid^=product-]").First).ToBeVisibleAsync();
             await visitor.Page.GetByRole(AriaRole.Searchbox).FillAsync("sesame");
             await visitor.Page.Keyboard.PressAsync("Enter");
             await visitor.Page.GetByTestId("product-AF-OIL-004").GetByRole(AriaRole.Link).First.ClickAsync();

@@ -47,7 +47,7 @@ public sealed class ProductJourneys(PortalInBrowser browser) : IClassFixture<Por
             await AddAsync(visitor, "Murukku <b>&</b> தேங்காய் 🍋");
             await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Murukku <b>&</b> தேங்காய் 🍋");
 
-            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Edit" }).ClickAsync();
+            await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).ClickAsync();
             await visitor.ArriveAsync($"/products/{_sku}/edit");
             await visitor.TypeAsync(("Name", "Murukku 200 g"), ("Price before GST", "85.50"));
             await visitor.PressAsync("Save changes");
