@@ -31,11 +31,14 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
     /// <summary>Steps that were done, by name: a machine that only refuses proves nothing.</summary>
     public Dictionary<string, int> Done { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What was said last to steps that were refused, by name.</summary>
+    public Dictionary<string, string> Refused { get; } = new(StringComparer.Ordinal);
+
     public static async Task<TradeMachine> StartAsync()
     {
         var machine = new TradeMachine(new BillingBench());
-        await machine.ReceiveAsync(new TradeStep(0, 0, 4));
-        await machine.ReceiveAsync(new TradeStep(0, 1, 4));
+        await machine.ReceiveAsync(new TradeStep(0, 0, 69));
+        await machine.ReceiveAsync(new TradeStep(0, 1, 69));
         return machine;
     }
 
@@ -171,6 +174,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         }
         catch (Exception refused) when (refused is RuleBrokenException or BadInputException)
         {
+            Refused[name] = refused.Message;
             return false;
         }
     }

@@ -7,12 +7,13 @@ public sealed class TradeMachineTests
     private static readonly Gen<TradeStep[]> Steps = Gen.Select(Gen.Int[0, 15], Gen.Int[0, 999], Gen.Int[0, 999], (kind, which, much) => new TradeStep(kind, which, much)).Array[40];
 
     // One order all the way, so that later steps find goods with shops from the start.
-    private static readonly TradeStep[] Opening = [new(0, 1, 1), new(3, 0, 1), new(6, 0, 1), new(7, 0, 2), new(9, 0, 1), new(12, 1, 1), new(0, 1, 2), new(10, 0, 2)];
+    private static readonly TradeStep[] Opening = [new(0, 0, 1), new(3, 0, 1), new(6, 0, 1), new(7, 0, 2), new(9, 0, 1), new(12, 0, 1), new(0, 0, 2), new(10, 0, 2)];
 
     [Fact]
     public async Task Whatever_people_do_in_whatever_order_the_books_hold_after_every_step()
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
+        var refused = new Dictionary<string, string>(StringComparer.Ordinal);
         await Steps.SampleAsync(async steps =>
         {
             await using var machine = await TradeMachine.StartAsync();
@@ -24,8 +25,9 @@ public sealed class TradeMachineTests
 
             await machine.SettleAsync();
             done.UnionWith(machine.Done.Keys);
+            machine.Refused.ToList().ForEach(r => refused[r.Key] = r.Value);
         }, iter: 5, threads: 1);
 
-        Findings.None(new[] { "place", "approve", "pack", "ship", "deliver", "cancel", "pay", "receive" }.Except(done, StringComparer.Ordinal));
+        Findings.None(new[] { "place", "approve", "pack", "ship", "deliver", "cancel", "pay", "receive" }.Except(done, StringComparer.Ordinal).Select(step => $"{step} was never done: {refused.GetValueOrDefault(step)}"));
     }
 }
