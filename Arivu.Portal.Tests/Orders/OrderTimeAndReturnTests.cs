@@ -59,6 +59,20 @@ public sealed class OrderTimeAndReturnTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_expired_line_that_stays_holds_up_no_other_line_that_leaves()
+    {
+        await _trade.StockAsync(Atta, 12, daysLeft: 40);
+        await _trade.StockAsync(BigAtta, 8, daysLeft: 110);
+        var number = await _trade.ConfirmedAsync(Selvam, (Atta, 12), (BigAtta, 8));
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(number, Stop));
+        _trade.Portal.Clock.Advance(TimeSpan.FromDays(41));
+
+        await _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods { Lines = [new(BigAtta, 8)] }, Stop));
+
+        Assert.Equal([(Atta, 0), (BigAtta, 8)], (await _trade.OrderAsync(number)).Lines.Select(l => (l.Sku, l.Shipped)));
+    }
+
+    [Fact]
     public async Task Sound_returns_go_back_to_their_batch_and_others_do_not()
     {
         await _trade.StockAsync(Atta, 60);

@@ -56,7 +56,7 @@ public sealed partial class OrderService
     private async Task<IReadOnlyList<ShippedGoods>> PickAsync(
         PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
     {
-        var spoiled = promises.Where(p => !shelf.MaySend(p)).ToList();
+        var spoiled = promises.Where(p => pieces.ContainsKey(p.OrderLineId) && !shelf.MaySend(p)).ToList();
         if (spoiled.Count > 0)
         {
             var ids = spoiled.ConvertAll(s => s.ProductId);
