@@ -18,7 +18,7 @@ public sealed class BookCheckTests(TamperedBooks books) : IClassFixture<Tampered
     [InlineData("UPDATE Retailers SET CreditUsedPaise = CreditUsedPaise + 100 WHERE Code = 'R001'", "R001 uses ₹11,903.00 of its credit; its entries add up to ₹11,902.00", "R001 uses ₹11,903.00 of its credit; reserves and dues less money on account are ₹11,902.00")]
     public async Task A_row_that_was_tampered_with_is_named(string tampering, params string[] lines)
     {
-        var found = await books.Billing.FaultsAsync(tampering);
+        var found = await books.Billing.Portal.FaultsAsync(tampering);
 
         Assert.All(lines, line => Assert.Contains(found, f => f.Contains(line, StringComparison.Ordinal)));
     }

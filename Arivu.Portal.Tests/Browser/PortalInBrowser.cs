@@ -1,5 +1,7 @@
 using Arivu.Portal.Accounts;
 using System.Collections.Concurrent;
+using Arivu.Portal.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,8 +48,18 @@ public sealed class PortalInBrowser : IAsyncDisposable
         return _scene.Value;
     }
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    /// <summary>After the last journey the books must hold.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await using (Portal)
+        {
+            if (_url.IsValueCreated)
+            {
+                await Until.TrueAsync(async () => !await Portal.ReadAsync(db => db.Set<Delivery>().AnyAsync(d => !d.Outside)), "An empty outbox", TimeSpan.FromSeconds(60));
+                await Portal.BooksHoldAsync();
+            }
+        }
+    }
 
     /// <summary>
     /// Lets somebody visit the portal. Whatever goes wrong in their console, network or content policy, or in the portal's

@@ -4,6 +4,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Catalog;
 using Arivu.Portal.Tests.Customers;
 using Microsoft.AspNetCore.Identity;
@@ -99,6 +100,15 @@ public sealed class DemoFillTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_past_made_to_order_leaves_books_that_hold()
+    {
+        Assert.Equal(0, await VerbAsync("--orders", "300", "--months", "2"));
+
+        Assert.InRange(await _portal.ReadAsync(db => db.Orders.CountAsync()), 250, 400);
+        await _portal.BooksHoldAsync();
+    }
+
+    [Fact]
     public void The_welcome_names_the_address_and_all_kinds_of_people()
     {
         var words = DemoModule.Welcome(["http://localhost:5080"]);
@@ -115,10 +125,10 @@ public sealed class DemoFillTests : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(Arivu.Portal.Demo.History.HistoryPlan.None, null, CancellationToken.None);
     }
 
-    private async Task<int> VerbAsync()
+    private async Task<int> VerbAsync(params string[] words)
     {
         await using var scope = _portal.ScopeOfSystem();
-        return await scope.ServiceProvider.GetServices<IVerb>().Single(verb => verb.Name == "demo").RunAsync([], CancellationToken.None);
+        return await scope.ServiceProvider.GetServices<IVerb>().Single(verb => verb.Name == "demo").RunAsync(words, CancellationToken.None);
     }
 }
 

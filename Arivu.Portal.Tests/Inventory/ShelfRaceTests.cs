@@ -32,7 +32,7 @@ public sealed class ShelfRaceTests(StockBench bench) : IClassFixture<StockBench>
         var batch = Assert.Single(await bench.BatchesAsync(product));
         Assert.Equal((pieces, pieces, pieces + 1), (batch.OnHand, batch.Reserved, batch.Moves));
         Assert.Equal(pieces, await bench.Portal.ReadAsync(db => db.Allocations.Where(a => a.ProductId == product).SumAsync(a => a.Open)));
-        Assert.Empty(await bench.FaultsAsync());
+        Assert.Empty(await bench.Portal.FaultsAsync());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ShelfRaceTests(StockBench bench) : IClassFixture<StockBench>
                 await HoldsAsync(products[wish.Product], wish.Pieces, bench.Today.AddDays(wish.Life));
             }
 
-            Assert.Empty(await bench.FaultsAsync());
+            Assert.Empty(await bench.Portal.FaultsAsync());
         }, iter: 25, threads: 1);
 
     // Compared with the plainest statement of the rule: sort what fits, take from the front.

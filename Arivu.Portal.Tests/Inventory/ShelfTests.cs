@@ -88,7 +88,7 @@ public sealed class ShelfTests(StockBench bench) : IClassFixture<StockBench>
         });
 
         Assert.Equal([("FIRST", 3, 3), ("LATER", 10, 2)], (await bench.BatchesAsync(product)).Select(b => (b.Number, b.OnHand, b.Reserved)));
-        Assert.Empty(await bench.FaultsAsync());
+        Assert.Empty(await bench.Portal.FaultsAsync());
     }
 
     [Fact]

@@ -79,18 +79,4 @@ public sealed class StockBench : IAsyncDisposable
 
     /// <summary>A product's ledger in the order of writing.</summary>
     public Task<List<StockEntry>> LedgerAsync(int productId) => Portal.ReadAsync(db => db.StockEntries.AsNoTracking().Where(e => e.ProductId == productId).OrderBy(e => e.BatchId).ThenBy(e => e.Step).ToListAsync());
-
-    /// <summary>What the checks of this room find, all together.</summary>
-    public async Task<List<string>> FaultsAsync()
-    {
-        await using var scope = Portal.ScopeOfSystem();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync();
-        var faults = new List<string>();
-        foreach (var check in scope.ServiceProvider.GetServices<IBookCheck>().Where(c => c.Name.Contains("stock", StringComparison.Ordinal)))
-        {
-            faults.AddRange((await check.FaultsAsync(db, CancellationToken.None)).Select(fault => $"{check.Name}: {fault}"));
-        }
-
-        return faults;
-    }
 }

@@ -10,7 +10,7 @@ public sealed class StockChecksTests(StockBench bench) : IClassFixture<StockBenc
     {
         await BooksAsync();
 
-        Assert.Empty(await bench.FaultsAsync());
+        Assert.Empty(await bench.Portal.FaultsAsync());
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class StockChecksTests(StockBench bench) : IClassFixture<StockBenc
 
         await own.Portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync(tamper, batch));
 
-        Assert.Contains(await own.FaultsAsync(), fault => fault.StartsWith($"{check}: ", StringComparison.Ordinal) && fault.Contains("B261001", StringComparison.Ordinal));
+        Assert.Contains(await own.Portal.FaultsAsync(), fault => fault.StartsWith($"{check}: ", StringComparison.Ordinal) && fault.Contains("B261001", StringComparison.Ordinal));
     }
 
     private Task<int> BooksAsync() => BooksAsync(bench);

@@ -90,7 +90,7 @@ public sealed class StockServiceTests(StockBench bench) : IClassFixture<StockBen
         await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => bench.ReceiveAsync(sku, 5))));
 
         Assert.Equal(60, Assert.Single(await bench.BatchesAsync(product)).OnHand);
-        Assert.Empty(await bench.FaultsAsync());
+        Assert.Empty(await bench.Portal.FaultsAsync());
     }
 
     public static TheoryData<string, Action<ReceiptDraft, DateOnly>> BadReceipts => new()

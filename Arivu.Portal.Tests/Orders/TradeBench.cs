@@ -119,5 +119,5 @@ public sealed class TradeBench : IAsyncDisposable
         $"{await db.Orders.CountAsync()} orders, {await db.Allocations.CountAsync()} promises, {await db.StockEntries.CountAsync()} moves, {await db.CreditEntries.CountAsync()} credits, {await db.Batches.SumAsync(b => b.Reserved)} reserved";
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    public ValueTask DisposeAsync() => Portal.CloseAsync();
 }

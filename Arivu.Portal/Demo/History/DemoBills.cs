@@ -12,7 +12,7 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
     private readonly Dictionary<int, List<Invoice>> _owed = [];
     private readonly Dictionary<int, List<Payment>> _paid = [];
     private readonly Dictionary<int, List<Payment>> _onAccount = [];
-    private readonly HashSet<Guid> _atBank = [];
+    private readonly Dictionary<int, List<Payment>> _atBank = [];
     private long _reference = 412_600_000_000;
 
     /// <summary>Invoices so far.</summary>
@@ -115,22 +115,21 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
         Paid(retailer).Add(payment);
         NoteOnAccount(payment);
         Payments++;
-        Owed(retailer).RemoveAll(i => i.BalancePaise == 0 && !_atBank.Contains(i.Id));
+        Owed(retailer).RemoveAll(i => i.BalancePaise == 0 && !IsAtBank(i));
     }
 
     // A cheque goes to the bank the next working day and clears, or comes back, two days later.
     private void Collect(ShopHabit shop, Payment cheque, DateTime at)
     {
-        var paid = cheque.Allocations.Select(a => a.InvoiceId).ToList();
-        var invoices = Owed(shop.Retailer.Id).Where(i => paid.Contains(i.Id)).ToList();
-        _atBank.UnionWith(paid);
+        Of(_atBank, cheque.RetailerId).Add(cheque);
         var deposit = DemoTrade.Work(at.AddDays(1));
         agenda.At(deposit, () => cheque.Deposit(IndianTime.BusinessDate(deposit)));
         agenda.At(DemoTrade.Work(deposit.AddDays(2)), () =>
         {
-            _atBank.ExceptWith(paid);
+            Of(_atBank, cheque.RetailerId).Remove(cheque);
             if (shop.Lateness == 2 && shop.Chance(6) == 0)
             {
+                var invoices = Owed(cheque.RetailerId).Where(i => IsPaidBy(cheque, i)).ToList();
                 cheque.Bounce(invoices, "Funds insufficient");
                 invoices.ForEach(i => agenda.At(DemoTrade.Work(agenda.Now.AddDays(4)), () => Pay(shop, i)));
                 return;
@@ -142,7 +141,11 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
     }
 
     /// <summary>Whether nothing about an invoice will change any more: paid, and no cheque for it is on its way.</summary>
-    public bool IsFinal(Invoice? invoice) => invoice is null || (invoice.BalancePaise == 0 && !_atBank.Contains(invoice.Id));
+    public bool IsFinal(Invoice? invoice) => invoice is null || (invoice.BalancePaise == 0 && !IsAtBank(invoice));
+
+    private bool IsAtBank(Invoice invoice) => Of(_atBank, invoice.RetailerId).Any(cheque => IsPaidBy(cheque, invoice));
+
+    private static bool IsPaidBy(Payment payment, Invoice invoice) => payment.Allocations.Any(a => a.InvoiceId == invoice.Id && a.Amount > Money.Zero);
 
     // Money on account pays the next invoice at once.
     private void SetAgainst(int retailer)
