@@ -12,7 +12,7 @@ using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Settings.Options(args));
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();

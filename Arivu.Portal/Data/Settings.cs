@@ -1,9 +1,18 @@
 namespace Arivu.Portal.Data;
 
-/// <summary>Finds the settings file that stands at the repository's root.</summary>
+/// <summary>Where the program finds what it starts with: its own folder and the repository's development settings.</summary>
 public static class Settings
 {
     private const string FileName = "appsettings.Development.json";
+
+    /// <summary>
+    /// How the program starts: a published portal finds its pages' files beside itself, whatever folder it was started from.
+    /// </summary>
+    public static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+    };
 
     /// <summary>
     /// Reads the root's development settings, found by walking up from the content root and from the assembly, below the

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.IO.Compression;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -34,6 +36,7 @@ public static class UiModule
         services.AddSingleton<SlotRegistry>();
         services.AddSingleton<Navigation>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal); // poor networks wait for bytes, not for our processor
         services.Configure<RequestLocalizationOptions>(SpeakTheirLanguage);
         return services;
     }

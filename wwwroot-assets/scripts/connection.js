@@ -101,7 +101,14 @@
   const isFailed = () => bar.classList.contains("components-reconnect-failed");
   bar.addEventListener("components-reconnect-state-changed", stateChanged);
   bar.querySelector("[data-reconnect]").addEventListener("click", tryAgain);
-  window.addEventListener("online", () => isFailed() && tryAgain());
+  // The device knows at once that it has no network; the circuit would notice only after its timeout.
+  window.addEventListener("offline", () => bar.classList.add("is-offline"));
+  window.addEventListener("online", () => {
+    bar.classList.remove("is-offline");
+    if (isFailed()) {
+      tryAgain();
+    }
+  });
   document.addEventListener("visibilitychange", () => !document.hidden && isFailed() && tryAgain());
   window.portal.onReady(restoreDraft);
 })();

@@ -78,7 +78,7 @@
       const [term, words, cap] = ["dt", "dd", "kbd"].map((name) => document.createElement(name));
       line.dataset.single = "";
       cap.textContent = key.toUpperCase();
-      words.textContent = control.getAttribute("aria-label") ?? [...control.childNodes].filter((node) => node.nodeName !== "KBD").map((node) => node.textContent).join("").trim();
+      words.textContent = control.getAttribute("aria-label") ?? [...control.childNodes].filter((node) => node.nodeName !== "KBD" && node.nodeType !== Node.COMMENT_NODE).map((node) => node.textContent).join("").trim();
       term.append(cap);
       line.append(term, words);
       return line;

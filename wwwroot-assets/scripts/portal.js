@@ -79,6 +79,21 @@
     }
   }
 
+  // A menu that opened closes by Escape, by a choice, and by anything done elsewhere.
+  const openMenus = () => [...document.querySelectorAll("details.menu[open]")];
+
+  function leaveMenus(event) {
+    for (const menu of openMenus()) {
+      const inside = menu.contains(event.target);
+      if (event.type === "keydown" ? event.key === "Escape" : !inside || event.target.closest("a[href]")) {
+        menu.open = false;
+        if (event.type === "keydown" && inside) {
+          menu.querySelector("summary").focus();
+        }
+      }
+    }
+  }
+
   const whenReady = [];
   function ready() {
     document.body.dataset.ready = "true";
@@ -100,6 +115,12 @@
     }
   }
 
+  // A panel begins at its first field; where a keyboard would slide over it, at the panel itself.
+  function enterPanel(panel) {
+    const first = panel.querySelector(".inside :is(input:not([type=hidden]), select, textarea):enabled");
+    (matchMedia("(pointer: fine)").matches && first ? first : panel).focus({ preventScroll: true });
+  }
+
   // Before the circuit is there, a filter sends its form at once.
   function chosen(event) {
     if (event.target.matches?.("[data-submit-on-change]")) {
@@ -108,8 +129,10 @@
   }
 
   document.addEventListener("click", clicked);
+  document.addEventListener("click", leaveMenus);
+  document.addEventListener("keydown", leaveMenus);
   document.addEventListener("change", chosen);
   document.addEventListener("keydown", stayInPanel, true);
   document.addEventListener("close", closed, true);
-  window.portal = { ready, openDialog, openSearch, closeSearch, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
+  window.portal = { ready, openDialog, openSearch, closeSearch, enterPanel, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
 })();

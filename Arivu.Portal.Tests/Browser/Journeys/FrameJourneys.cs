@@ -72,6 +72,26 @@ public sealed class FrameJourneys(PortalInBrowser browser) : IClassFixture<Porta
     }
 
     [Fact]
+    public async Task A_menu_closes_by_Escape_and_by_a_click_elsewhere_and_the_list_of_keys_reads_as_the_buttons_do()
+    {
+        await browser.VisitAsync(DemoAccounts.Admin, async visitor =>
+        {
+            await visitor.GoAsync("/orders");
+            var menu = visitor.Page.Locator("details.menu").First;
+            await menu.Locator("summary").ClickAsync();
+            await visitor.Page.Keyboard.PressAsync("Escape");
+            await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+            await menu.Locator("summary").ClickAsync();
+            await visitor.Page.Locator("h1").ClickAsync();
+            await Expect(menu).Not.ToHaveAttributeAsync("open", "");
+
+            await visitor.Page.Keyboard.PressAsync("?");
+            await Expect(visitor.Page.Locator("[data-page-keys] dd").First).ToBeVisibleAsync();
+            Assert.DoesNotContain(await visitor.Page.Locator("[data-page-keys] dd").AllTextContentsAsync(), words => words.Contains('!', StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public async Task Whoever_uses_the_keyboard_reaches_the_content_with_two_keys()
     {
         await browser.VisitAsync(DemoAccounts.Admin, async visitor =>
