@@ -118,7 +118,7 @@ public sealed class InvoiceIssuingTests : IAsyncDisposable
         var invoice = Assert.Single(await _billing.InvoicesAsync(placed.Number));
         var order = await _billing.Trade.OrderAsync(placed.Number);
         Assert.Equal((12, invoice.Taxable.Percent(6)), (invoice.Lines.Single().GstRate, invoice.Cgst));
-        Assert.Equal(("GST rate changed", "AF-LCA-1KG: 5 % is 12 %"), (order.Steps[^1].What, order.Steps[^1].Note));
+        Assert.Equal((OrderStepKind.GstRateChanged, "AF-LCA-1KG: 5 % is 12 %"), (order.Steps[^1].What, order.Steps[^1].Note));
         Assert.Equal((invoice.Total, Money.Zero), ((await _billing.Trade.RetailerAsync(Selvam)).CreditUsed, order.CreditReserved));
         await _billing.BooksHoldAsync();
     }
@@ -179,7 +179,7 @@ public sealed class InvoiceIssuingTests : IAsyncDisposable
         await _billing.DrainAsync();
 
         var order = await _billing.Trade.OrderAsync(waiting.Number);
-        Assert.Equal((OrderStatus.Confirmed, "Paid in advance: ARC/2627/000002"), (order.Status, order.Steps.Single(s => s.What == "Confirmed").Note));
+        Assert.Equal((OrderStatus.Confirmed, "Paid in advance: ARC/2627/000002"), (order.Status, order.Steps.Single(s => s.What == OrderStepKind.Confirmed).Note));
         var invoice = Assert.Single(await _billing.InvoicesAsync(waiting.Number));
         Assert.Equal((InvoiceStatus.Paid, false), (invoice.StatusOn(_billing.Trade.Today), invoice.DueIsProvisional));
         Assert.Equal(Money.Zero, (await _billing.Trade.RetailerAsync("R008")).CreditUsed);

@@ -89,7 +89,7 @@ public sealed class NotificationLetterTests(NotificationsPortal portal) : IClass
     public async Task The_team_s_letter_about_a_held_order_asks_for_the_decision_and_low_stock_names_its_product()
     {
         var order = TestTrade.PlacedBy(portal.Shop);
-        order.Hold(["It is the first order."], Now, Now);
+        order.Hold([new HoldReason(HoldKind.FirstOrder, "It is the first order.")], Now, Now);
         await portal.HappensAsync(db => db.Add(order));
         await portal.HappensAsync(new StockFellLow("AF-TST-MAIL", "Ragi Malt 500 g", 7, 48));
 

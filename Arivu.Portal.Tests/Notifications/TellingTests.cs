@@ -20,7 +20,7 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     public async Task The_team_hears_that_an_order_was_placed_and_why_it_waits_and_the_shop_hears_neither()
     {
         var order = TestTrade.PlacedBy(portal.Shop);
-        order.Hold(["It is above ₹1,000.00.", "It is the first order."], Now, Now);
+        order.Hold([new HoldReason(HoldKind.Amount, "It is above ₹1,000.00."), new HoldReason(HoldKind.FirstOrder, "It is the first order.")], Now, Now);
         await portal.HappensAsync(db => db.Add(order));
 
         string[] said = [$"{order.Number} placed by Selvam Maligai Store | 2 products for ₹1,512.00.", $"{order.Number} waits for approval | Selvam Maligai Store, ₹1,512.00. It is above ₹1,000.00. It is the first order."];
@@ -52,7 +52,7 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     public async Task A_refused_order_and_one_that_is_called_off_say_why()
     {
         var refused = TestTrade.PlacedBy(portal.Shop);
-        refused.Hold(["It is the first order."], Now, Now);
+        refused.Hold([new HoldReason(HoldKind.FirstOrder, "It is the first order.")], Now, Now);
         await portal.HappensAsync(db => db.Add(refused));
         await portal.StepAsync(refused, o => o.Reject("We do not deliver there yet", "test", Now));
         var (part, whole) = (await PlacedAsync(), await PlacedAsync());

@@ -37,7 +37,7 @@ public sealed class CartPagePlacingTests : IAsyncDisposable
         Assert.Contains("Pay ₹4,677 first", page.Markup, StringComparison.Ordinal);
         await Button(page, "Send for approval").ClickAsync(new MouseEventArgs());
 
-        Assert.Contains("above the credit limit", await ReasonsAsync(), StringComparison.Ordinal);
+        Assert.Contains(await ReasonsAsync(), reason => reason.Kind == HoldKind.CreditLimit);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class CartPagePlacingTests : IAsyncDisposable
         return _screen.Render<CartPage>();
     }
 
-    private Task<string> ReasonsAsync() => _trade.Portal.ReadAsync(db => Task.FromResult(db.Orders.Single().HoldReasons));
+    private Task<IReadOnlyList<HoldReason>> ReasonsAsync() => _trade.Portal.ReadAsync(db => Task.FromResult(db.Orders.Single().HoldReasons));
 
     private static IElement Field(IRenderedComponent<CartPage> page) => page.Find("input[aria-label='Quantity']");
 

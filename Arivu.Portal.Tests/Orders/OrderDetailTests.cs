@@ -55,7 +55,7 @@ public sealed class OrderDetailTests(OrderShelf shelf) : IClassFixture<OrderShel
 
         Assert.Null(shop.Buyer);
         Assert.All(shop.Moments, moment => Assert.Null(moment.Who));
-        Assert.Equal(["Placed", "Confirmed", "Packing", "Shipped"], shop.Moments.Select(m => m.What));
+        Assert.Equal([OrderStepKind.Placed, OrderStepKind.Confirmed, OrderStepKind.PackingBegan, OrderStepKind.Shipped], shop.Moments.Select(m => m.What));
         Assert.Equal(TradeBench.Selvam, (await shelf.TeamAsync(shelf.Shipped))!.Buyer!.Code);
     }
 

@@ -38,9 +38,9 @@ public sealed class OrderPlacingTests : IAsyncDisposable
         var first = await _trade.PlaceAsync(Selvam, (Atta, 12));
         var second = await _trade.PlaceAsync(Selvam, (Atta, 12));
 
-        Assert.Equal((OrderStatus.PendingApproval, "The first order of this shop."), (first.Status, Assert.Single(first.Reasons)));
+        Assert.Equal((OrderStatus.PendingApproval, new HoldReason(HoldKind.FirstOrder, "The first order of this shop.")), (first.Status, Assert.Single(first.Reasons)));
         Assert.Equal(OrderStatus.Confirmed, second.Status);
-        Assert.Equal(["Placed", "Confirmed"], (await _trade.OrderAsync(second.Number)).Steps.Select(s => s.What));
+        Assert.Equal([OrderStepKind.Placed, OrderStepKind.Confirmed], (await _trade.OrderAsync(second.Number)).Steps.Select(s => s.What));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class OrderPlacingTests : IAsyncDisposable
         Assert.Equal(before, await _trade.FootprintAsync());
 
         var held = await _trade.PlaceAsync(Selvam, Wish((Atta, 24)) with { AcceptHold = true });
-        Assert.Equal("₹4,515 above the credit limit of ₹10,000.", Assert.Single(held.Reasons));
+        Assert.Equal(new HoldReason(HoldKind.CreditLimit, "₹4,515 above the credit limit of ₹10,000."), Assert.Single(held.Reasons));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class OrderPlacingTests : IAsyncDisposable
 
         var placed = await _trade.PlaceAsync("R008", (Atta, 12));
 
-        Assert.Contains(placed.Reasons, r => r.StartsWith("Pays in advance", StringComparison.Ordinal));
+        Assert.Contains(placed.Reasons, r => r.Kind == HoldKind.PayInAdvance);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class OrderPlacingTests : IAsyncDisposable
         var first = await _trade.ShippedAsync("R009", (Atta, 12));
 
         var second = await _trade.PlaceAsync("R009", (Atta, 12));
-        Assert.Contains(second.Reasons, r => r.StartsWith("Pays on delivery", StringComparison.Ordinal));
+        Assert.Contains(second.Reasons, r => r.Kind == HoldKind.Undelivered);
 
         await _trade.AsTeamAsync(o => o.DeliverAsync(first, null, CancellationToken.None));
         await _trade.AsTeamAsync(o => o.CancelAsync(second.Number, "twice", null, CancellationToken.None));
@@ -147,7 +147,7 @@ public sealed class OrderPlacingTests : IAsyncDisposable
 
         var placed = await _trade.PlaceAsync(Selvam, (Atta, 60));
 
-        Assert.Equal("AF-LCA-1KG: 60 pieces, usually 12.", Assert.Single(placed.Reasons));
+        Assert.Equal(new HoldReason(HoldKind.Quantity, "AF-LCA-1KG: 60 pieces, usually 12."), Assert.Single(placed.Reasons));
     }
 
     [Fact]

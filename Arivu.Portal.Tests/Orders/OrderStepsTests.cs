@@ -28,7 +28,7 @@ public sealed class OrderStepsTests : IAsyncDisposable
 
         var order = await _trade.OrderAsync(number);
         Assert.Equal(OrderStatus.Delivered, order.Status);
-        Assert.Equal(["Placed", "Waits for approval", "Confirmed", "Packing", "Shipped", "Delivered"], order.Steps.Select(s => s.What));
+        Assert.Equal([OrderStepKind.Placed, OrderStepKind.Held, OrderStepKind.Confirmed, OrderStepKind.PackingBegan, OrderStepKind.Shipped, OrderStepKind.Delivered], order.Steps.Select(s => s.What));
         Assert.All(order.Steps.Skip(2), s => Assert.Equal("test@arivu.example", s.Actor));
         Assert.Equal(("TN 37 AB 1234", 24), (order.Shipments.Single().Vehicle, order.Shipments.Single().Lines.Sum(l => l.Quantity)));
     }

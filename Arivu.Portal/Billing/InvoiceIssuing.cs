@@ -90,7 +90,7 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         if (changed.Count > 0)
         {
             var more = changed.Count > Named ? $"; {changed.Count - Named} more lines" : "";
-            order.Remark(user.Name, clock.Now(), "GST rate changed", string.Join("; ", changed.Take(Named)) + more);
+            order.Remark(user.Name, clock.Now(), OrderStepKind.GstRateChanged, string.Join("; ", changed.Take(Named)) + more);
         }
     }
 

@@ -14,9 +14,6 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>Longest order number of the buyer's own.</summary>
     public const int PurchaseOrderLength = 40;
 
-    /// <summary>The step of the timeline that says that packing began.</summary>
-    public const string PackingStep = "Packing";
-
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderStep> _steps = [];
     private readonly List<Shipment> _shipments = [];
@@ -53,11 +50,8 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>The buyer's remark.</summary>
     public string? Note { get; private set; }
 
-    /// <summary>Why a person must decide, one sentence a line; empty when nothing held it.</summary>
-    public string HoldReasons { get; private set; } = "";
-
-    /// <summary><see cref="HoldReasons"/> one by one.</summary>
-    public IReadOnlyList<string> HoldReasonList => HoldReasons.Length == 0 ? [] : HoldReasons.Split('\n');
+    /// <summary>Why a person must decide, or had to; empty when nothing held it.</summary>
+    public IReadOnlyList<HoldReason> HoldReasons { get; private set; } = [];
 
     /// <summary>When a hold lapses by cancellation, in UTC; null when nobody needs to decide.</summary>
     public DateTime? HoldUntil { get; private set; }
@@ -98,6 +92,12 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>Whether the buyer may still change or cancel it: until packing begins.</summary>
     public bool IsOpenToBuyer => Status.IsOpenToBuyer();
 
+    /// <summary>Whether the warehouse has it in hand: what is called off from here on was packed for nothing.</summary>
+    public bool PackingHasBegun => Status is OrderStatus.Packing or OrderStatus.Shipped or OrderStatus.Delivered;
+
+    /// <summary>Whether it is held, and by nothing but money that must come first.</summary>
+    public bool WaitsForMoneyOnly => Status == OrderStatus.PendingApproval && HoldReasons is [{ Kind: HoldKind.PayInAdvance }];
+
     /// <summary>A new order at the portal's own prices; nothing is promised yet.</summary>
     /// <exception cref="RuleBrokenException">It has no line.</exception>
     public static Order Place(string number, Buyer buyer, IReadOnlyList<LineOffer> offers, DateTime at)
@@ -121,7 +121,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
         order._lines.AddRange(offers.Select((offer, index) => OrderLine.Of(order, index + 1, offer)));
         order.Sum();
         order.CreditReserved = order.Total;
-        order.Step(at, buyer.Actor, "Placed");
+        order.Step(at, buyer.Actor, OrderStepKind.Placed);
         order.Raise(new OrderPlaced(order.Id, order.Number, order.RetailerId));
         return order;
     }
@@ -130,9 +130,9 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <exception cref="RuleBrokenException">It is not confirmed.</exception>
     public void StartPacking(string actor, DateTime at)
     {
-        Must(OrderStages.Packed, "packed");
+        Must(OrderStages.ToPack, "packed");
         Status = OrderStatus.Packing;
-        Step(at, actor, PackingStep);
+        Step(at, actor, OrderStepKind.PackingBegan);
         Raise(new OrderPackingStarted(Id, Number, RetailerId));
     }
 
@@ -147,7 +147,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     private static string Because(string reason) =>
         string.IsNullOrWhiteSpace(reason) ? throw new RuleBrokenException("Give a reason: the shop will read it.") { Code = "reason" } : reason.Trim();
 
-    private void Step(DateTime at, string actor, string what, string? note = null) => _steps.Add(new OrderStep(Id, RetailerId, ++StepCount, at, actor, what, note));
+    private void Step(DateTime at, string actor, OrderStepKind what, string? note = null) => _steps.Add(new OrderStep(Id, RetailerId, ++StepCount, at, actor, what, note));
 
     private Money Unbilled => Total > Billed ? Total - Billed : Money.Zero;
 

@@ -31,14 +31,14 @@ public sealed record OrderActs
 
     internal static OrderActs Of(Order order, CurrentUser user, TradeRules rules)
     {
-        var (team, waits) = (user.SeesEverything, order.Status == OrderStages.Decided);
+        var (team, waits) = (user.SeesEverything, order.Status == OrderStages.ToDecide);
         return new OrderActs
         {
             Approve = team && waits && rules.MayApprove(user, order.Total),
             NeedsAdministrator = team && waits && !rules.MayApprove(user, order.Total),
             Reject = team && waits,
-            Pack = team && order.Status == OrderStages.Packed,
-            Send = team && order.Status == OrderStages.Sent,
+            Pack = team && order.Status == OrderStages.ToPack,
+            Send = team && order.Status == OrderStages.ToSend,
             Deliver = team && order.Shipments.Any(s => s.IsOnTheRoad),
             Cancel = team ? order.Status.IsOpenToTeam() : order.Status.IsOpenToBuyer(),
             TakeBack = team && order.Lines.Any(l => l.WithShop > 0),

@@ -10,10 +10,10 @@ public sealed partial class Order
     public void ConfirmByRule(string rule, DateTime at) => Confirm(at, "rule", rule);
 
     /// <summary>Holds it for a person.</summary>
-    public void Hold(IReadOnlyList<string> reasons, DateTime until, DateTime at)
+    public void Hold(IReadOnlyList<HoldReason> reasons, DateTime until, DateTime at)
     {
-        (Status, HoldReasons, HoldUntil) = (OrderStatus.PendingApproval, string.Join('\n', reasons), until);
-        Step(at, "rule", "Waits for approval", HoldReasons);
+        (Status, HoldReasons, HoldUntil) = (OrderStatus.PendingApproval, reasons, until);
+        Step(at, "rule", OrderStepKind.Held, string.Join('\n', reasons.Select(reason => reason.Words)));
         Raise(new OrderHeld(Id, Number, RetailerId));
     }
 
@@ -21,12 +21,9 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">It is not held.</exception>
     public void Approve(string actor, DateTime at)
     {
-        Must(OrderStages.Decided, "approved");
+        Must(OrderStages.ToDecide, "approved");
         Confirm(at, actor, null);
     }
-
-    /// <summary>Whether nothing but money that must come first holds it.</summary>
-    internal bool WaitsForMoneyOnly => HoldReasonList is [var only] && only.StartsWith(ApprovalRules.PaysInAdvance, StringComparison.Ordinal);
 
     /// <summary>Accepts a held order whose money came.</summary>
     /// <exception cref="RuleBrokenException">It is not held.</exception>
@@ -37,17 +34,17 @@ public sealed partial class Order
     }
 
     /// <summary>Notes on the timeline what another room found, such as a GST rate that changed before the invoice.</summary>
-    public void Remark(string actor, DateTime at, string what, string note) => Step(at, actor, what, note);
+    public void Remark(string actor, DateTime at, OrderStepKind what, string note) => Step(at, actor, what, note);
 
     /// <summary>A person refuses a held order.</summary>
     /// <returns>The reserved credit that becomes free; the promises become free as well.</returns>
     /// <exception cref="RuleBrokenException">It is not held, or no reason is given.</exception>
     public Money Reject(string reason, string actor, DateTime at)
     {
-        Must(OrderStages.Decided, "rejected");
+        Must(OrderStages.ToDecide, "rejected");
         var why = Because(reason);
         (Status, HoldUntil) = (OrderStatus.Rejected, null);
-        Step(at, actor, "Rejected", why);
+        Step(at, actor, OrderStepKind.Rejected, why);
         Raise(new OrderRejected(Id, Number, RetailerId, why));
         return KeepReserved(Money.Zero);
     }
@@ -71,7 +68,7 @@ public sealed partial class Order
     private void Confirm(DateTime at, string actor, string? note)
     {
         (Status, HoldUntil) = (OrderStatus.Confirmed, null);
-        Step(at, actor, "Confirmed", note);
+        Step(at, actor, OrderStepKind.Confirmed, note);
         Raise(new OrderConfirmed(Id, Number, RetailerId));
     }
 }

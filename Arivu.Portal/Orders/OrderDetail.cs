@@ -26,7 +26,7 @@ public sealed record OrderDetail
     public required string? Note { get; init; }
 
     /// <summary>Why a person must decide; none once it is decided.</summary>
-    public required IReadOnlyList<string> HoldReasons { get; init; }
+    public required IReadOnlyList<HoldReason> HoldReasons { get; init; }
 
     /// <inheritdoc cref="Order.HoldUntil" />
     public required DateTime? HoldUntil { get; init; }
@@ -74,7 +74,7 @@ public sealed record OrderDetail
     public int Shipped => Lines.Sum(l => l.Shipped);
 
     /// <summary>When something last happened that is called this; null when it never did.</summary>
-    public OrderMoment? Last(params ReadOnlySpan<string> what)
+    public OrderMoment? Last(params ReadOnlySpan<OrderStepKind> what)
     {
         foreach (var moment in Moments.Reverse())
         {
@@ -174,9 +174,9 @@ public sealed record SentLine(string Sku, string Name, BatchPieces Pieces);
 /// <summary>Something that happened.</summary>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Who">The person's name; null for the portal itself, and for the team where a shop reads it.</param>
-/// <param name="What">One or two words, the key of their translation.</param>
+/// <param name="What">What it was.</param>
 /// <param name="Note">Why, or what exactly.</param>
-public sealed record OrderMoment(DateTime At, string? Who, string What, string? Note);
+public sealed record OrderMoment(DateTime At, string? Who, OrderStepKind What, string? Note);
 
 /// <summary>The shop behind an order, as the team sees it.</summary>
 public sealed record OrderBuyer(string Code, string TradeName, PaymentTerms Terms, Money CreditLimit, Money CreditUsed, DateOnly? OverdueSince, string Contact, string? Phone);

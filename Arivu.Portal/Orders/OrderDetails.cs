@@ -32,7 +32,7 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
             ShipTo = order.ShipTo,
             PurchaseOrder = order.PurchaseOrder,
             Note = order.Note,
-            HoldReasons = order.Status == OrderStages.Decided ? order.HoldReasonList : [],
+            HoldReasons = order.Status == OrderStages.ToDecide ? order.HoldReasons : [],
             HoldUntil = order.HoldUntil,
             Buyer = user.SeesEverything ? await BuyerAsync(db, order.RetailerId, cancel) : null,
             Taxable = order.Taxable,

@@ -15,7 +15,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">Packing has not begun, or more pieces are sent than are open.</exception>
     public Shipment Ship(IReadOnlyList<ShippedGoods> goods, string? vehicle, string? note, string actor, DateTime at)
     {
-        Must(OrderStages.Sent, "shipped");
+        Must(OrderStages.ToSend, "shipped");
         if (goods.Count == 0)
         {
             throw new RuleBrokenException("Nothing is left to ship.") { Code = "quantity" };
@@ -31,7 +31,7 @@ public sealed partial class Order
 
         _shipments.Add(shipment);
         Status = _lines.Any(l => l.Open > 0) ? OrderStatus.Packing : OrderStatus.Shipped;
-        Step(at, actor, Status == OrderStatus.Shipped ? "Shipped" : "Partly shipped", $"{shipment.Number}: {goods.Sum(g => g.Quantity)} pieces");
+        Step(at, actor, Status == OrderStatus.Shipped ? OrderStepKind.Shipped : OrderStepKind.PartlyShipped, $"{shipment.Number}: {goods.Sum(g => g.Quantity)} pieces");
         Raise(new OrderShipped(Id, Number, RetailerId, shipment.Id));
         return shipment;
     }
@@ -57,7 +57,7 @@ public sealed partial class Order
             Status = OrderStatus.Delivered;
         }
 
-        Step(at, actor, Status == OrderStatus.Delivered ? "Delivered" : "Partly delivered", string.Join(", ", arriving.Select(s => s.Number)));
+        Step(at, actor, Status == OrderStatus.Delivered ? OrderStepKind.Delivered : OrderStepKind.PartlyDelivered, string.Join(", ", arriving.Select(s => s.Number)));
     }
 
     /// <summary>Calls off what has not been shipped: the whole rest, or some pieces of some lines.</summary>
@@ -74,13 +74,13 @@ public sealed partial class Order
             throw new RuleBrokenException($"{{0}} is {Words.Of(Status)}; it can no longer be cancelled.", Number) { Code = "wrong-state" };
         }
 
-        var why = Because(reason);
+        var (why, packed) = (Because(reason), PackingHasBegun);
         var cancelled = (pieces ?? _lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open))
             .Select(p => new CancelledPieces(p.Key, Line(p.Key).ProductId, p.Value)).ToList();
         cancelled.ForEach(c => Line(c.OrderLineId).Cancel(c.Quantity));
         Sum();
         AfterCancelling(why, actor, at, cancelled.Sum(c => c.Quantity));
-        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why));
+        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why, packed));
         return new Cancellation(cancelled, KeepReserved(Unbilled));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class Order
             Line(line).TakeBack(quantity);
         }
 
-        Step(at, actor, "Returned", $"{pieces.Values.Sum()} pieces: {why}");
+        Step(at, actor, OrderStepKind.Returned, $"{pieces.Values.Sum()} pieces: {why}");
         Raise(new OrderGoodsReturned(Id, Number, RetailerId, why));
     }
 
@@ -102,14 +102,14 @@ public sealed partial class Order
     {
         if (_lines.Any(l => l.Open > 0))
         {
-            Step(at, actor, "Partly cancelled", $"{pieces} pieces: {why}");
+            Step(at, actor, OrderStepKind.PartlyCancelled, $"{pieces} pieces: {why}");
             return;
         }
 
         Status = _lines.TrueForAll(l => l.Shipped == 0) ? OrderStatus.Cancelled
             : _shipments.TrueForAll(s => s.DeliveredAt is not null) ? OrderStatus.Delivered : OrderStatus.Shipped;
         HoldUntil = null;
-        Step(at, actor, Status == OrderStatus.Cancelled ? "Cancelled" : "Rest cancelled", why);
+        Step(at, actor, Status == OrderStatus.Cancelled ? OrderStepKind.Cancelled : OrderStepKind.RestCancelled, why);
     }
 
     private OrderLine Line(Guid id) => _lines.Find(l => l.Id == id) ?? throw new RuleBrokenException("{0} has no such line.", Number) { Code = "quantity" };

@@ -45,7 +45,7 @@ public sealed record OrderRow
     public required string? PurchaseOrder { get; init; }
 
     /// <inheritdoc cref="Order.HoldReasons" />
-    public required string HoldReasons { get; init; }
+    public required IReadOnlyList<HoldReason> HoldReasons { get; init; }
 
     /// <inheritdoc cref="Order.HoldUntil" />
     public required DateTime? HoldUntil { get; init; }
@@ -55,9 +55,6 @@ public sealed record OrderRow
 
     /// <summary>Whether the person who asked may approve it.</summary>
     public bool MayApprove { get; init; }
-
-    /// <summary><see cref="HoldReasons"/> one by one.</summary>
-    public IReadOnlyList<string> Reasons => HoldReasons.Length == 0 ? [] : HoldReasons.Split('\n');
 }
 
 /// <summary>A page of the list of orders and the numbers around it.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
@@ -13,8 +10,7 @@ namespace Arivu.Portal.Orders;
 /// Places orders. Everything is checked on the server in one transaction that holds the shelf: products, quantities, stock,
 /// credit and approval; then the order, its promises, ledger lines, credit and events stand together, or nothing does.
 /// </summary>
-public sealed class OrderPlacing(
-    IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, OrderNumbers numbers, OrderOffers offers, ApprovalRules approval, TradeRules rules, Seller seller)
+public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, OrderNumbers numbers, OrderOffers offers, TradeRules rules, Seller seller)
 {
     /// <summary>Places an order.</summary>
     /// <exception cref="BadInputException">A field of the wish is too long, or names no shop or branch.</exception>
@@ -23,9 +19,9 @@ public sealed class OrderPlacing(
     /// </exception>
     public async Task<PlacedOrder> PlaceAsync(PlaceOrder wish, CancellationToken cancel)
     {
-        var hash = Hash(wish);
+        var answers = new PlacedAnswers(wish);
         PlaceOrderRules.Check(wish, user);
-        if (await FirstAnswerAsync(wish, hash, cancel) is { } first)
+        if (await FirstAnswerAsync(wish, answers, cancel) is { } first)
         {
             return first;
         }
@@ -33,12 +29,12 @@ public sealed class OrderPlacing(
         var number = await numbers.NextAsync(cancel);
         try
         {
-            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, hash, number, ct), cancel);
+            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, number, ct), cancel);
         }
         catch (DbUpdateException taken) when (taken.IsDuplicateKey() && wish.Key is not null)
         {
             // The same request came in twice at once and the other one was quicker: its answer is ours.
-            if (await FirstAnswerAsync(wish, hash, cancel) is { } answer)
+            if (await FirstAnswerAsync(wish, answers, cancel) is { } answer)
             {
                 return answer;
             }
@@ -47,29 +43,31 @@ public sealed class OrderPlacing(
         }
     }
 
-    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, string hash, string number, CancellationToken cancel)
+    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, PlacedAnswers answers, string number, CancellationToken cancel)
     {
-        var retailer = await BuyerAsync(db, wish, cancel);
-        if (await AnswerAsync(db, retailer.Id, wish, hash, cancel) is { } first)
+        var retailer = await RetailerAsync(db, wish, cancel);
+        if (await answers.FirstAsync(db, retailer.Id, cancel) is { } first)
         {
             return first;
         }
 
         var wanted = wish.Lines ?? await Cart.TakeAsync(db, retailer.Id, wish.CartSeen, cancel);
         var offered = await offers.OfAsync(db, wanted, cancel);
-        var (now, buyer) = (clock.Now(), BuyerOf(retailer, wish));
-        var order = Order.Place(number, buyer, [.. offered.Select(o => o.Offer)], now);
-        await PromiseAsync(db, order, retailer, offered, new StockNote(now, user.Name, number), cancel);
-        var reasons = await approval.ReasonsAsync(db, retailer, order, wish.AcceptHold, new CreditNoting(now, user.Name, number), cancel);
-        Decide(order, reasons, now);
+        var now = clock.Now();
+        var order = Order.Place(number, BuyerOf(retailer, wish), [.. offered.Select(o => o.Offer)], now);
+        await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), cancel);
+        await CreditReserving.ReserveAsync(db, retailer, order, wish.AcceptHold, new CreditNoting(now, user.Name, number), cancel);
+        await DecideAsync(db, order, now, cancel);
         db.Add(order);
-        Remember(db, retailer.Id, wish, hash, number, now);
+        answers.Keep(db, order);
         db.Hint(new OrderChanged(number, retailer.Id));
-        return new PlacedOrder(number, order.Status, reasons);
+        return new PlacedOrder(number, order.Status, order.HoldReasons);
     }
 
-    private void Decide(Order order, IReadOnlyList<string> reasons, DateTime now)
+    private async Task DecideAsync(PortalDbContext db, Order order, DateTime now, CancellationToken cancel)
     {
+        var buyer = await BuyerStanding.OfAsync(db, order, now.AddDays(-rules.UsualDays), cancel);
+        var reasons = HoldReasons.Of(order, buyer, rules, clock.Today());
         if (reasons.Count == 0)
         {
             order.ConfirmByRule("Within the limits", now);
@@ -80,33 +78,7 @@ public sealed class OrderPlacing(
         }
     }
 
-    private async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<(Product Product, LineOffer Offer)> offered, StockNote note, CancellationToken cancel)
-    {
-        var shelf = await Shelf.LockAsync(db, [.. offered.Select(o => o.Product.Id)], note, cancel);
-        var (of, today) = (new OrderRef(order.Id, order.RetailerId, order.Number), clock.Today());
-        var missing = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (index, line) in order.Lines.Index())
-        {
-            var product = offered[index].Product;
-            var until = MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, retailer.MinimumLifePercent, today);
-            var available = shelf.Available(line.ProductId, until);
-            if (available < line.Quantity)
-            {
-                missing[$"lines[{index}].quantity"] = [$"{line.Name}: {available} available, {line.Quantity} asked."];
-            }
-            else if (missing.Count == 0)
-            {
-                shelf.Reserve(of, line.Id, line.ProductId, line.Quantity, until);
-            }
-        }
-
-        if (missing.Count > 0)
-        {
-            throw new RuleBrokenException("Not enough stock. {0}", string.Join(' ', missing.Values.Select(m => m[0]))) { Code = "insufficient-stock", Errors = missing };
-        }
-    }
-
-    private async Task<Retailer> BuyerAsync(PortalDbContext db, PlaceOrder wish, CancellationToken cancel)
+    private async Task<Retailer> RetailerAsync(PortalDbContext db, PlaceOrder wish, CancellationToken cancel)
     {
         var (code, mine) = (wish.Retailer?.Trim().ToUpperInvariant(), user.RetailerId);
         var buyers = db.Retailers.AsNoTracking().Include(r => r.Branches);
@@ -120,12 +92,10 @@ public sealed class OrderPlacing(
         var code = wish.ShipTo?.Trim().ToUpperInvariant();
         var branch = string.IsNullOrEmpty(code) ? retailer.DefaultBranch : retailer.Branches.FirstOrDefault(b => b.Code == code && b.Active)
             ?? throw new BadInputException(nameof(PlaceOrder.ShipTo), "Goods cannot be sent to this branch.");
-        var street = string.Join(", ", new[] { branch.Address1, branch.Address2 }.Where(part => part.Length > 0));
-        var to = new ShipTo(retailer.TradeName, branch.Gstin ?? retailer.Gstin, street, branch.City, branch.StateCode, branch.Pincode, branch.Code);
-        return new Buyer(retailer.Id, user.Name, to, PlaceOfSupply.KindOf(seller.StateCode, branch.StateCode), Clean(wish.PurchaseOrder), Clean(wish.Note));
+        return Buyer.Of(retailer, branch, seller, user.Name) with { PurchaseOrder = Clean(wish.PurchaseOrder), Note = Clean(wish.Note) };
     }
 
-    private async Task<PlacedOrder?> FirstAnswerAsync(PlaceOrder wish, string hash, CancellationToken cancel)
+    private async Task<PlacedOrder?> FirstAnswerAsync(PlaceOrder wish, PlacedAnswers answers, CancellationToken cancel)
     {
         if (wish.Key is null)
         {
@@ -133,35 +103,8 @@ public sealed class OrderPlacing(
         }
 
         await using var db = await database.CreateDbContextAsync(cancel);
-        return await AnswerAsync(db, (await BuyerAsync(db, wish, cancel)).Id, wish, hash, cancel);
+        return await answers.FirstAsync(db, (await RetailerAsync(db, wish, cancel)).Id, cancel);
     }
-
-    private static async Task<PlacedOrder?> AnswerAsync(PortalDbContext db, int retailerId, PlaceOrder wish, string hash, CancellationToken cancel)
-    {
-        var key = wish.Key;
-        if (key is null || await db.PlacedKeys.AsNoTracking().SingleOrDefaultAsync(k => k.RetailerId == retailerId && k.Key == key, cancel) is not { } placed)
-        {
-            return null;
-        }
-
-        if (placed.BodyHash != hash)
-        {
-            throw new RuleBrokenException("This key placed {0} with other lines; a new order needs a new key.", placed.OrderNumber) { Code = "idempotency-mismatch" };
-        }
-
-        var order = await db.Orders.AsNoTracking().SingleAsync(o => o.Number == placed.OrderNumber, cancel);
-        return new PlacedOrder(order.Number, order.Status, order.HoldReasonList);
-    }
-
-    private static void Remember(PortalDbContext db, int retailerId, PlaceOrder wish, string hash, string number, DateTime now)
-    {
-        if (wish.Key is { } key)
-        {
-            db.Add(new PlacedKey(retailerId, key, hash, number, now));
-        }
-    }
-
-    private static string Hash(PlaceOrder wish) => Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wish with { Key = null })));
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -99,6 +99,6 @@ public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, Cu
             HoldUntil = o.HoldUntil,
             Version = o.Version,
         }).ToListAsync(cancel);
-        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.Decided && rules.MayApprove(user, row.Total) });
+        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.ToDecide && rules.MayApprove(user, row.Total) });
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class OrderService
             var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
             var promises = await db.Allocations.Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
-            var goods = await PickAsync(db, shelf, order, promises, pieces, ct);
+            var goods = await DispatchAsync(db, shelf, order, promises, pieces, ct);
             order.Ship(goods, wish.Vehicle?.Trim(), wish.Note?.Trim(), user.Name, clock.Now());
         }, cancel);
     }
@@ -53,7 +53,7 @@ public sealed partial class OrderService
     }
 
     // The shop was promised a minimum life: a batch that expired or was kept back meanwhile is replaced under the same rule.
-    private async Task<IReadOnlyList<ShippedGoods>> PickAsync(
+    private async Task<IReadOnlyList<ShippedGoods>> DispatchAsync(
         PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
     {
         var spoiled = promises.Where(p => pieces.ContainsKey(p.OrderLineId) && !shelf.MaySend(p)).ToList();

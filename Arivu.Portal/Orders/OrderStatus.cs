@@ -29,13 +29,13 @@ public enum OrderStatus
 public static class OrderStages
 {
     /// <summary>The only status in which a person approves or rejects.</summary>
-    public const OrderStatus Decided = OrderStatus.PendingApproval;
+    public const OrderStatus ToDecide = OrderStatus.PendingApproval;
 
     /// <summary>The only status in which packing may begin.</summary>
-    public const OrderStatus Packed = OrderStatus.Confirmed;
+    public const OrderStatus ToPack = OrderStatus.Confirmed;
 
     /// <summary>The only status in which goods leave.</summary>
-    public const OrderStatus Sent = OrderStatus.Packing;
+    public const OrderStatus ToSend = OrderStatus.Packing;
 
     /// <summary>Whether the shop may still cancel: until packing begins.</summary>
     public static bool IsOpenToBuyer(this OrderStatus status) => status is OrderStatus.PendingApproval or OrderStatus.Confirmed;

@@ -5,7 +5,7 @@ namespace Arivu.Portal.Orders;
 /// <summary>One entry of an order's timeline: what happened, when, by whom.</summary>
 public sealed class OrderStep : IOwnedByRetailer
 {
-    internal OrderStep(Guid orderId, int retailerId, int position, DateTime at, string actor, string what, string? note) =>
+    internal OrderStep(Guid orderId, int retailerId, int position, DateTime at, string actor, OrderStepKind what, string? note) =>
         (Id, OrderId, RetailerId, Position, At, Actor, What, Note) = (Guid.CreateVersion7(), orderId, retailerId, position, at, actor, what, note);
 
     /// <summary>The key.</summary>
@@ -26,9 +26,55 @@ public sealed class OrderStep : IOwnedByRetailer
     /// <summary>Who: a login's e-mail or the rule that decided.</summary>
     public string Actor { get; private set; }
 
-    /// <summary>What happened, in one or two words; the key of its translation.</summary>
-    public string What { get; private set; }
+    /// <summary>What happened.</summary>
+    public OrderStepKind What { get; private set; }
 
     /// <summary>Why, or what exactly.</summary>
     public string? Note { get; private set; }
+}
+
+/// <summary>What can happen to an order; <see cref="OrderStepWords"/> says it.</summary>
+public enum OrderStepKind
+{
+    /// <summary>The buyer ordered.</summary>
+    Placed,
+
+    /// <summary>The rules held it for a person.</summary>
+    Held,
+
+    /// <summary>A rule or a person accepted it.</summary>
+    Confirmed,
+
+    /// <summary>A person refused it.</summary>
+    Rejected,
+
+    /// <summary>The warehouse began to pack.</summary>
+    PackingBegan,
+
+    /// <summary>Goods left, others are still to leave.</summary>
+    PartlyShipped,
+
+    /// <summary>All that will leave has left.</summary>
+    Shipped,
+
+    /// <summary>Goods arrived, others are still to arrive.</summary>
+    PartlyDelivered,
+
+    /// <summary>All that left has arrived.</summary>
+    Delivered,
+
+    /// <summary>Some open pieces were called off.</summary>
+    PartlyCancelled,
+
+    /// <summary>All open pieces were called off after others had left.</summary>
+    RestCancelled,
+
+    /// <summary>All was called off before anything left.</summary>
+    Cancelled,
+
+    /// <summary>Goods came back.</summary>
+    Returned,
+
+    /// <summary>The invoice has another GST rate than was estimated at placing.</summary>
+    GstRateChanged,
 }

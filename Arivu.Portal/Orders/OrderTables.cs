@@ -46,7 +46,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.ToTable("Orders");
-        builder.Ignore(o => o.IsOpenToBuyer).Ignore(o => o.HoldReasonList);
+        builder.Ignore(o => o.IsOpenToBuyer).Ignore(o => o.PackingHasBegun).Ignore(o => o.WaitsForMoneyOnly);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Number).HasMaxLength(NumberLength);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(KindLength);
@@ -54,7 +54,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Property(o => o.PlacedBy).HasMaxLength(256);
         builder.Property(o => o.PurchaseOrder).HasMaxLength(Order.PurchaseOrderLength);
         builder.Property(o => o.Note).HasMaxLength(Order.NoteLength);
-        builder.Property(o => o.HoldReasons).HasMaxLength(ReasonsLength);
+        builder.Property(o => o.HoldReasons).HasConversion<HoldReasonsColumn>(HoldReasonsColumn.Same).HasMaxLength(ReasonsLength);
         builder.ComplexProperty(o => o.ShipTo, Address);
         builder.HasIndex(o => o.Number).IsUnique();
         builder.HasIndex(o => new { o.RetailerId, o.PlacedAt });
@@ -104,7 +104,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.OrderId, s.Position }).IsUnique();
         builder.Property(s => s.Actor).HasMaxLength(256);
-        builder.Property(s => s.What).HasMaxLength(40);
+        builder.Property(s => s.What).HasConversion<string>().HasMaxLength(40);
         builder.Property(s => s.Note).HasMaxLength(OrderTable.ReasonsLength);
     }
 

@@ -16,7 +16,6 @@ public static class OrdersModule
         services.AddSingleton(settings.GetSection("Orders").Get<TradeRules>() ?? new TradeRules());
         services.AddSingleton<OrderNumbers>();
         services.AddScoped<OrderOffers>();
-        services.AddScoped<ApprovalRules>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
         services.AddScoped<ShopStock>();

@@ -41,4 +41,4 @@ public sealed record PlaceLine(string Sku, int Quantity, string? Note = null);
 /// <param name="Number">The order's number.</param>
 /// <param name="Status">Confirmed, or waiting for approval.</param>
 /// <param name="Reasons">Why it waits; empty otherwise.</param>
-public sealed record PlacedOrder(string Number, OrderStatus Status, IReadOnlyList<string> Reasons);
+public sealed record PlacedOrder(string Number, OrderStatus Status, IReadOnlyList<HoldReason> Reasons);

@@ -143,6 +143,10 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
     /// <summary>Whether nothing about an invoice will change any more: paid, and no cheque for it is on its way.</summary>
     public bool IsFinal(Invoice? invoice) => invoice is null || (invoice.BalancePaise == 0 && !IsAtBank(invoice));
 
+    /// <summary>Since when a shop lets something be overdue; null when it does not.</summary>
+    public DateOnly? OverdueSince(int retailer, DateOnly today) =>
+        Owed(retailer).Where(i => i.StatusOn(today) == InvoiceStatus.Overdue).Select(i => (DateOnly?)i.DueOn).Min();
+
     private bool IsAtBank(Invoice invoice) => Of(_atBank, invoice.RetailerId).Any(cheque => IsPaidBy(cheque, invoice));
 
     private static bool IsPaidBy(Payment payment, Invoice invoice) => payment.Allocations.Any(a => a.InvoiceId == invoice.Id && a.Amount > Money.Zero);

@@ -11,7 +11,9 @@ namespace Arivu.Portal.Demo.History;
 internal sealed partial class DemoTrade(Agenda agenda, HistoryBook book, DemoShelf shelf, DemoBills bills, TradeRules rules, Seller seller, GstTable rates)
 {
     private const string Warehouse = "staff@arivu.example";
+    private static readonly Dictionary<int, int> NothingUnusual = [];
     private readonly List<DemoOrder> _open = [];
+    private readonly HashSet<int> _shops = [];
 
     /// <summary>Orders placed so far.</summary>
     public int Placed { get; private set; }
@@ -54,7 +56,7 @@ internal sealed partial class DemoTrade(Agenda agenda, HistoryBook book, DemoShe
             return;
         }
 
-        var order = Order.Place(book.OrderNumber(at), BuyerOf(retailer), [.. got.Select(w => Offer(w.Product, w.Quantity, today))], at);
+        var order = Order.Place(book.OrderNumber(at), Buyer.Of(retailer, retailer.DefaultBranch, seller, EmailOf(retailer)), [.. got.Select(w => Offer(w.Product, w.Quantity, today))], at);
         var named = shelf.For(got.Select(w => w.Product.Id), new StockNote(at, EmailOf(retailer), order.Number), promises.Add);
         foreach (var (line, (product, _)) in order.Lines.Zip(got))
         {
@@ -71,23 +73,8 @@ internal sealed partial class DemoTrade(Agenda agenda, HistoryBook book, DemoShe
 
     private void Decide(DemoOrder o, DateTime at)
     {
-        var (retailer, reasons) = (o.Shop.Retailer, new List<string>());
-        var above = book.CreditOf(retailer.Id) - retailer.CreditLimit;
-        if (retailer.Terms.GivesCredit() && above > Money.Zero)
-        {
-            reasons.Add($"{above.ToShortString()} above the credit limit of {retailer.CreditLimit.ToShortString()}.");
-        }
-
-        if (retailer.Terms == PaymentTerms.Advance && book.CreditOf(retailer.Id) > Money.Zero)
-        {
-            reasons.Add($"Pays in advance: {book.CreditOf(retailer.Id).ToShortString()} must arrive first.");
-        }
-
-        if (o.Order.Total > rules.AutoLimit)
-        {
-            reasons.Add($"{o.Order.Total.ToShortString()} is above {rules.AutoLimit.ToShortString()}, the most that is confirmed without a person.");
-        }
-
+        var retailer = o.Shop.Retailer;
+        var reasons = HoldReasons.Of(o.Order, Standing(o, at), rules, IndianTime.BusinessDate(at));
         if (reasons.Count == 0)
         {
             o.Order.ConfirmByRule("Within the limits", at);
@@ -155,13 +142,17 @@ internal sealed partial class DemoTrade(Agenda agenda, HistoryBook book, DemoShe
 
     private void Released(DemoOrder o, Money released, DateTime at) => book.Credit(o.Shop.Retailer.Id, CreditMove.Release, -released, at, Warehouse, o.Order.Number);
 
-    private Buyer BuyerOf(Retailer retailer)
+    // A habit buys what it usually buys: no quantity of the past was unusual.
+    private BuyerStanding Standing(DemoOrder o, DateTime at) => new()
     {
-        var branch = retailer.DefaultBranch;
-        var street = string.Join(", ", new[] { branch.Address1, branch.Address2 }.Where(part => part.Length > 0));
-        var to = new ShipTo(retailer.TradeName, branch.Gstin ?? retailer.Gstin, street, branch.City, branch.StateCode, branch.Pincode, branch.Code);
-        return new Buyer(retailer.Id, EmailOf(retailer), to, PlaceOfSupply.KindOf(seller.StateCode, branch.StateCode), null, null);
-    }
+        Terms = o.Shop.Retailer.Terms,
+        CreditLimit = o.Shop.Retailer.CreditLimit,
+        CreditUsed = book.CreditOf(o.Shop.Retailer.Id),
+        OverdueSince = bills.OverdueSince(o.Shop.Retailer.Id, IndianTime.BusinessDate(at)),
+        HasOrdered = !_shops.Add(o.Shop.Retailer.Id),
+        HasUndelivered = _open.Exists(other => other != o && other.Shop == o.Shop && other.Order.Status is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing or OrderStatus.Shipped),
+        UsualPieces = NothingUnusual,
+    };
 
     private LineOffer Offer(Product p, int quantity, DateOnly day) =>
         new(p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, quantity, p.WholesalePrice, p.Mrp, rates.Resolve(p.Hsn, p.GstConditions, day).Rate);

@@ -28,7 +28,7 @@ internal static class OrderReading
         var order = await db.Orders.Where(o => o.Id == orderId)
             .Select(o => new { o.ShipTo.TradeName, Products = o.Lines.Count, o.Total.Paise, o.HoldReasons })
             .SingleAsync(cancel);
-        return new OrderFacts(order.TradeName, order.Products, new Money(order.Paise).ToString(), order.HoldReasons.Replace('\n', ' '));
+        return new OrderFacts(order.TradeName, order.Products, new Money(order.Paise).ToString(), string.Join(' ', order.HoldReasons.Select(reason => reason.Words)));
     }
 
     /// <summary>A shipment's facts.</summary>

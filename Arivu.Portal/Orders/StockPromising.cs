@@ -1,0 +1,44 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders;
+
+/// <summary>Promises the stock of an order, in the placing's transaction: all of it, or none.</summary>
+internal static class StockPromising
+{
+    /// <summary>Holds the shelf and promises each line from the batches that expire first and live long enough for the shop.</summary>
+    /// <param name="db">A context inside the placing's transaction.</param>
+    /// <param name="order">The order, not saved yet.</param>
+    /// <param name="retailer">Who orders, with the minimum life it was promised.</param>
+    /// <param name="products">The products of the lines, in their order.</param>
+    /// <param name="note">Who promises, when.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="RuleBrokenException">Code insufficient-stock; <see cref="RuleBrokenException.Errors"/> names each short line.</exception>
+    public static async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<Product> products, StockNote note, CancellationToken cancel)
+    {
+        var shelf = await Shelf.LockAsync(db, [.. products.Select(p => p.Id)], note, cancel);
+        var (of, today) = (new OrderRef(order.Id, order.RetailerId, order.Number), IndianTime.BusinessDate(note.At));
+        var missing = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (index, line) in order.Lines.Index())
+        {
+            var until = MinimumLife.MustLiveUntil(products[index].ShelfLifeDays, products[index].MinimumDispatchDays, retailer.MinimumLifePercent, today);
+            var available = shelf.Available(line.ProductId, until);
+            if (available < line.Quantity)
+            {
+                missing[$"lines[{index}].quantity"] = [$"{line.Name}: {available} available, {line.Quantity} asked."];
+            }
+            else if (missing.Count == 0)
+            {
+                shelf.Reserve(of, line.Id, line.ProductId, line.Quantity, until);
+            }
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new RuleBrokenException("Not enough stock. {0}", string.Join(' ', missing.Values.Select(m => m[0]))) { Code = "insufficient-stock", Errors = missing };
+        }
+    }
+}
