@@ -19,6 +19,9 @@ public static class BillingTables
         /// <summary>Credit notes.</summary>
         public DbSet<CreditNote> CreditNotes => db.Set<CreditNote>();
 
+        /// <summary>Drafted credit notes; the team's alone.</summary>
+        public DbSet<WaitingCreditNote> WaitingCreditNotes => db.Set<WaitingCreditNote>();
+
         /// <summary>Lines of credit notes.</summary>
         public DbSet<CreditNoteLine> CreditNoteLines => db.Set<CreditNoteLine>();
 
@@ -116,6 +119,27 @@ internal sealed class CreditNoteTable : IEntityTypeConfiguration<CreditNote>, IE
         builder.Property(l => l.Name).HasMaxLength(OrderTable.NameLength);
         builder.Property(l => l.Hsn).HasMaxLength(8);
         builder.HasIndex(l => l.InvoiceLineId);
+    }
+}
+
+internal sealed class WaitingCreditNoteTable : IEntityTypeConfiguration<WaitingCreditNote>
+{
+    public void Configure(EntityTypeBuilder<WaitingCreditNote> builder)
+    {
+        builder.ToTable("WaitingCreditNotes");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(n => n.Ground).HasConversion<string>().HasMaxLength(24);
+        builder.Property(n => n.Note).HasMaxLength(CreditNote.NoteLength);
+        builder.Property(n => n.Pieces).HasMaxLength(WaitingCreditNote.PiecesLength);
+        builder.Property(n => n.Sku).HasMaxLength(40);
+        builder.Property(n => n.Actor).HasMaxLength(256);
+        builder.Property(n => n.State).HasConversion<string>().HasMaxLength(16);
+        builder.Property(n => n.NoteNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(n => n.Answer).HasMaxLength(Payment.NoteLength);
+        builder.Property(n => n.AnsweredBy).HasMaxLength(256);
+        builder.HasIndex(n => new { n.State, n.At });
+        builder.HasIndex(n => new { n.InvoiceNumber, n.State });
     }
 }
 
