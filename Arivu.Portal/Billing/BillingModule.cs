@@ -19,9 +19,11 @@ public static class BillingModule
         services.AddSingleton<IValidator<MoneyDraft>, MoneyRules>();
         services.AddSingleton<IValidator<PaymentDraft>, PaymentRules>();
         services.AddSingleton<IValidator<CreditNoteDraft>, CreditNoteRules>();
+        services.AddSingleton<IValidator<WriteOffDraft>, WriteOffRules>();
         services.AddScoped<PaymentService>();
         services.AddScoped<ClaimService>();
         services.AddScoped<CreditNoteService>();
+        services.AddScoped<WriteOffService>();
         services.AddScoped<InvoiceIssuing>();
         services.AddScoped<CreditNoteIssuing>();
         services.AddScoped<CreditWhatIsNotKept>();

@@ -34,6 +34,9 @@ public static class BillingTables
         /// <summary>Notes of shops that they paid.</summary>
         public DbSet<PaymentClaim> PaymentClaims => db.Set<PaymentClaim>();
 
+        /// <summary>Dues given up and claimed again.</summary>
+        public DbSet<WriteOff> WriteOffs => db.Set<WriteOff>();
+
         /// <summary>The last number of each kind of document and year.</summary>
         public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
     }
@@ -58,7 +61,7 @@ internal sealed class InvoiceTable : IEntityTypeConfiguration<Invoice>
 
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
-        builder.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\""));
+        builder.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0"));
         builder.Ignore(i => i.Balance);
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Number).HasMaxLength(NumberSeriesTable.NumberLength);
@@ -173,6 +176,21 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.InvoiceId);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(a => a.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WriteOffTable : IEntityTypeConfiguration<WriteOff>
+{
+    public void Configure(EntityTypeBuilder<WriteOff> builder)
+    {
+        builder.ToTable("WriteOffs");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(w => w.Reason).HasMaxLength(Payment.NoteLength);
+        builder.Property(w => w.Actor).HasMaxLength(256);
+        builder.HasIndex(w => w.InvoiceId);
+        builder.HasIndex(w => new { w.RetailerId, w.On });
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(w => w.InvoiceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

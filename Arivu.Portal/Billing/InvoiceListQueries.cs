@@ -84,10 +84,11 @@ public sealed class InvoiceListQueries(IDbContextFactory<PortalDbContext> databa
             Total = i.Total,
             Paid = i.Paid,
             Credited = i.Credited,
+            WrittenOff = i.WrittenOff,
             Balance = new Money(i.BalancePaise),
             Version = i.Version,
         }).ToListAsync(cancel);
-        return rows.ConvertAll(r => r with { Status = new InvoiceStanding(r.Total, r.Paid, r.Credited, r.DueOn, r.DueIsProvisional, r.CreditDays).On(today) });
+        return rows.ConvertAll(r => r with { Status = new InvoiceStanding(r.Total, r.Paid, r.Credited, r.Balance, r.DueOn, r.DueIsProvisional, r.CreditDays).On(today) });
     }
 }
 

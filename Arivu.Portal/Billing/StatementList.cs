@@ -30,6 +30,9 @@ public sealed record StatementList
     /// <summary>Credit notes of the time.</summary>
     public required Money Credited { get; init; }
 
+    /// <summary>Dues given up in the time, less those claimed again.</summary>
+    public required Money WrittenOff { get; init; }
+
     /// <summary>Receipts of the time that count.</summary>
     public required Money Received { get; init; }
 
@@ -51,6 +54,9 @@ public enum StatementKind
 
     /// <summary>Money came; one that came back, or was no money, counts with nothing.</summary>
     Receipt,
+
+    /// <summary>A due was given up, or is owed again.</summary>
+    WriteOff,
 }
 
 /// <summary>An entry of an account.</summary>
@@ -68,7 +74,7 @@ public sealed record StatementLine
     /// <summary>How the money came; null for other papers.</summary>
     public PaymentMode? Mode { get; init; }
 
-    /// <summary>Why a receipt no longer counts; null while it does.</summary>
+    /// <summary>Why a receipt no longer counts; null while it does. Why a due was given up or claimed again.</summary>
     public string? UndoneBecause { get; init; }
 
     /// <summary>More owed is positive, less owed negative.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Notifications.Handlers;
 
 /// <summary>Who drafted a credit note learns what an administrator made of it.</summary>
-internal sealed class NotifyDrafterWhenCreditDraftAnswered : IHandle<CreditDraftAnswered>
+internal sealed class NotifyTeamMemberWhenCreditDraftAnswered : IHandle<CreditDraftAnswered>
 {
     /// <inheritdoc />
     public async Task HandleAsync(CreditDraftAnswered happened, PortalDbContext db, CancellationToken cancel)
