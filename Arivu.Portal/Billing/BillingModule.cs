@@ -48,6 +48,7 @@ public static class BillingModule
     {
         services.AddHandler<OrderConfirmed, IssueInvoiceWhenOrderConfirmed>();
         services.AddHandler<OrderShipped, IssueInvoiceWhenOrderShipped>();
+        services.AddHandler<OrderShipped, IssueChallanWhenOrderShipped>();
         services.AddHandler<OrderLinesCancelled, CreditWhenOrderLinesCancelled>();
         services.AddHandler<OrderGoodsReturned, CreditWhenOrderGoodsReturned>();
         services.AddHandler<OrderDelivered, SetDueDateWhenOrderDelivered>();

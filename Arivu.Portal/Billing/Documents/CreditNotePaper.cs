@@ -71,6 +71,7 @@ internal static class CreditNotePaper
         CreditReason.ShortShipment => "Less delivered than billed",
         CreditReason.Cancellation => "Cancelled after billing",
         CreditReason.Damage => "Damaged or unfit goods",
-        _ => "Charged too high",
+        CreditReason.Overcharge => "Charged too high",
+        _ => throw new InvalidOperationException($"{note.Reason} has no words on paper."),
     };
 }
