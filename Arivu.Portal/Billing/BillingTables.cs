@@ -117,6 +117,7 @@ internal sealed class CreditNoteTable : IEntityTypeConfiguration<CreditNote>, IE
     public void Configure(EntityTypeBuilder<CreditNoteLine> builder)
     {
         builder.ToTable("CreditNoteLines");
+        builder.Ignore(l => l.Tax);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(40);
         builder.Property(l => l.Name).HasMaxLength(OrderTable.NameLength);
@@ -166,6 +167,7 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.HasIndex(p => new { p.RetailerId, p.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasIndex(p => new { p.RetailerId, p.ReceivedOn });
         builder.HasIndex(p => p.ReceivedOn);
+        builder.HasIndex(p => p.ReceivedOn, "IX_Payments_OnAccount").HasFilter("\"OnAccountPaise\" > 0"); // few of many: the tab of money on account
         builder.HasIndex(p => p.State);
         builder.HasMany(p => p.Allocations).WithOne().HasForeignKey(a => a.PaymentId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -189,7 +191,7 @@ internal sealed class WriteOffTable : IEntityTypeConfiguration<WriteOff>
         builder.Property(w => w.Reason).HasMaxLength(Payment.NoteLength);
         builder.Property(w => w.Actor).HasMaxLength(256);
         builder.HasIndex(w => w.InvoiceId);
-        builder.HasIndex(w => new { w.RetailerId, w.On });
+        builder.HasIndex(w => new { w.RetailerId, w.WrittenOn });
         builder.HasOne<Invoice>().WithMany().HasForeignKey(w => w.InvoiceId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -202,13 +202,9 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
 
     private void Sum()
     {
-        Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
-        Cgst = new Money(_lines.Sum(l => l.Cgst.Paise));
-        Sgst = new Money(_lines.Sum(l => l.Sgst.Paise));
-        Igst = new Money(_lines.Sum(l => l.Igst.Paise));
-        var exact = Taxable + Cgst + Sgst + Igst;
-        Total = exact.ToWholeRupees();
-        RoundOff = Total - exact;
+        var sums = BillSums.Of(_lines.Select(l => (l.Taxable, l.Tax)), exact => exact.ToWholeRupees());
+        (Taxable, RoundOff, Total) = (sums.Taxable, sums.RoundOff, sums.Total);
+        (Cgst, Sgst, Igst) = (sums.Tax.Cgst, sums.Tax.Sgst, sums.Tax.Igst);
         Balanced();
     }
 

@@ -106,6 +106,9 @@ public sealed record InvoiceDetail
     /// <summary>All tax.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
 
+    /// <summary>What the lines add up to.</summary>
+    public BillSums Sums => new(Taxable, Tax, RoundOff, Total);
+
     /// <summary>Taxed and nil-rated goods to a buyer without GSTIN: one invoice-cum-bill of supply (CGST rule 46A).</summary>
     public bool IsCumBillOfSupply => Kind == InvoiceKind.TaxInvoice && Parties.Buyer.Gstin is null && Lines.Any(line => line.GstRate == 0);
 

@@ -37,7 +37,7 @@ public sealed partial class InvoiceQueries(IDbContextFactory<PortalDbContext> da
             .Select(n => new InvoiceCredit(n.Number, n.IssuedOn, n.Reason, n.Total)).ToListAsync(cancel);
 
     private static async Task<IReadOnlyList<InvoiceWriteOff>> WriteOffsAsync(PortalDbContext db, Guid invoiceId, CancellationToken cancel) =>
-        await db.WriteOffs.Where(w => w.InvoiceId == invoiceId).OrderBy(w => w.Id).Select(w => new InvoiceWriteOff(w.On, w.Amount, w.Reason)).ToListAsync(cancel);
+        await db.WriteOffs.Where(w => w.InvoiceId == invoiceId).OrderBy(w => w.Id).Select(w => new InvoiceWriteOff(w.WrittenOn, w.Amount, w.Reason)).ToListAsync(cancel);
 
     private static async Task<IReadOnlyList<InvoiceReceipt>> ReceiptsAsync(PortalDbContext db, Guid invoiceId, CancellationToken cancel)
     {

@@ -1,5 +1,5 @@
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Billing;
 
@@ -99,7 +99,7 @@ public sealed record StatementTime(DateOnly From, DateOnly To, int Page = 1, int
     public static StatementTime Of(string? year, string? from, string? to, DateOnly today)
     {
         var chosen = ListAddress.Number(year) is { } asked and >= 2000 and <= 2199 ? new FinancialYear(asked) : FinancialYear.Of(today);
-        var (first, last) = (PaymentFilter.Day(from) ?? chosen.First, PaymentFilter.Day(to) ?? chosen.Last);
+        var (first, last) = (ListAddress.BusinessDay(from) ?? chosen.First, ListAddress.BusinessDay(to) ?? chosen.Last);
         return first <= last ? new StatementTime(first, last) : new StatementTime(last, first);
     }
 }

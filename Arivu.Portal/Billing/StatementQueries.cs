@@ -54,7 +54,7 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
         var billed = await db.Invoices.Where(i => i.RetailerId == id && i.IssuedOn < day).SumAsync(i => i.Total.Paise, cancel);
         var credited = await db.CreditNotes.Where(n => n.RetailerId == id && n.IssuedOn < day).SumAsync(n => n.Total.Paise, cancel);
         var received = await db.Payments.Where(p => p.RetailerId == id && p.ReceivedOn < day && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed).SumAsync(p => p.Amount.Paise, cancel);
-        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id && w.On < day).SumAsync(w => w.Amount.Paise, cancel);
+        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id && w.WrittenOn < day).SumAsync(w => w.Amount.Paise, cancel);
         return new Money(billed - credited - received - givenUp);
     }
 
@@ -65,8 +65,8 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             .Select(i => new StatementLine { Date = i.IssuedOn, Kind = StatementKind.Invoice, Number = i.Number, Amount = i.Total }).ToListAsync(cancel);
         var notes = await db.CreditNotes.AsNoTracking().Where(n => n.RetailerId == id && n.IssuedOn >= from && n.IssuedOn <= to).OrderBy(n => n.IssuedOn).Take(MostEntries)
             .Select(n => new StatementLine { Date = n.IssuedOn, Kind = StatementKind.CreditNote, Number = n.Number, Amount = n.Total }).ToListAsync(cancel);
-        var writeOffs = await db.WriteOffs.AsNoTracking().Where(w => w.RetailerId == id && w.On >= from && w.On <= to).OrderBy(w => w.On).Take(MostEntries)
-            .Select(w => new StatementLine { Date = w.On, Kind = StatementKind.WriteOff, Number = w.InvoiceNumber, UndoneBecause = w.Reason, Amount = w.Amount }).ToListAsync(cancel);
+        var writeOffs = await db.WriteOffs.AsNoTracking().Where(w => w.RetailerId == id && w.WrittenOn >= from && w.WrittenOn <= to).OrderBy(w => w.WrittenOn).Take(MostEntries)
+            .Select(w => new StatementLine { Date = w.WrittenOn, Kind = StatementKind.WriteOff, Number = w.InvoiceNumber, UndoneBecause = w.Reason, Amount = w.Amount }).ToListAsync(cancel);
         var payments = await db.Payments.AsNoTracking().Where(p => p.RetailerId == id && p.ReceivedOn >= from && p.ReceivedOn <= to).OrderBy(p => p.ReceivedOn).Take(MostEntries)
             .Select(p => new { p.ReceivedOn, p.Number, p.Mode, p.State, p.UndoneBecause, p.Amount }).ToListAsync(cancel);
         var received = payments.Select(p => new StatementLine
@@ -99,7 +99,7 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
         var paid = await db.Payments.Where(p => p.RetailerId == id).MinAsync(p => (DateOnly?)p.ReceivedOn, cancel);
         var last = await db.Invoices.Where(i => i.RetailerId == id).MaxAsync(i => (DateOnly?)i.IssuedOn, cancel);
         var received = await db.Payments.Where(p => p.RetailerId == id).MaxAsync(p => (DateOnly?)p.ReceivedOn, cancel);
-        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id).MaxAsync(w => (DateOnly?)w.On, cancel);
+        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id).MaxAsync(w => (DateOnly?)w.WrittenOn, cancel);
         var days = new[] { first, paid, last, received, givenUp }.OfType<DateOnly>().Select(day => FinancialYear.Of(day).StartYear).ToList();
         return days.Count == 0 ? [] : [.. Enumerable.Range(days.Min(), days.Max() - days.Min() + 1).Reverse()];
     }

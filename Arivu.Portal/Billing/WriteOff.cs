@@ -25,7 +25,7 @@ public sealed class WriteOff : IOwnedByRetailer, IAppendOnly, IAudited
     public string InvoiceNumber { get; private set; } = "";
 
     /// <summary>The business date (IST).</summary>
-    public DateOnly On { get; private set; }
+    public DateOnly WrittenOn { get; private set; }
 
     /// <summary>Given up; negative where it is owed again.</summary>
     public Money Amount { get; private set; }
@@ -45,7 +45,7 @@ public sealed class WriteOff : IOwnedByRetailer, IAppendOnly, IAudited
         RetailerId = invoice.RetailerId,
         InvoiceId = invoice.Id,
         InvoiceNumber = invoice.Number,
-        On = note.On,
+        WrittenOn = note.On,
         Amount = amount,
         Reason = note.Reason,
         Actor = note.Actor,
