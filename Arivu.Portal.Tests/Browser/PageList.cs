@@ -77,6 +77,7 @@ public static class PageList
         new("admin", "payments-notes", "/payments?view=claims"),
         new("admin", "statement", "/statement?retailer=R001"),
         new("admin", "credit-notes", "/credit-notes"),
+        new("admin", "credit-notes-waiting", "/credit-notes?view=waiting"),
         new("admin", "retailers", "/retailers"),
         new("admin", "retailers-nothing", "/retailers?search=zzzz"),
         new("admin", "retailer", "/retailers/R001"),

@@ -33,20 +33,20 @@ public sealed class MoneyTests
     [Theory]
     [InlineData(0, "₹0.00")]
     [InlineData(5, "₹0.05")]
-    [InlineData(-5, "-₹0.05")]
+    [InlineData(-5, "−₹0.05")]
     [InlineData(999_99, "₹999.99")]
     [InlineData(1_000_00, "₹1,000.00")]
     [InlineData(1_23_456_00, "₹1,23,456.00")]
-    [InlineData(-12_34_567_89, "-₹12,34,567.89")]
+    [InlineData(-12_34_567_89, "−₹12,34,567.89")]
     [InlineData(1_00_00_000_00, "₹1,00,00,000.00")]
     [InlineData(long.MaxValue, "₹92,23,37,20,36,85,47,758.07")]
-    [InlineData(long.MinValue, "-₹92,23,37,20,36,85,47,758.08")]
+    [InlineData(long.MinValue, "−₹92,23,37,20,36,85,47,758.08")]
     public void Lakh_and_crore_are_grouped_as_India_reads_them(long paise, string text) => Assert.Equal(text, new Money(paise).ToString());
 
     [Theory]
     [InlineData(1_23_456_00, "₹1,23,456")]
     [InlineData(403_20, "₹403.20")]
-    [InlineData(-7_00, "-₹7")]
+    [InlineData(-7_00, "−₹7")]
     public void Short_text_leaves_out_only_empty_paise(long paise, string text) => Assert.Equal(text, new Money(paise).ToShortString());
 
     [Theory]

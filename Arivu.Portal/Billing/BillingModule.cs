@@ -19,9 +19,11 @@ public static class BillingModule
         services.AddSingleton<IValidator<MoneyDraft>, MoneyRules>();
         services.AddSingleton<IValidator<PaymentDraft>, PaymentRules>();
         services.AddSingleton<IValidator<CreditNoteDraft>, CreditNoteRules>();
+        services.AddSingleton<IValidator<WriteOffDraft>, WriteOffRules>();
         services.AddScoped<PaymentService>();
         services.AddScoped<ClaimService>();
         services.AddScoped<CreditNoteService>();
+        services.AddScoped<WriteOffService>();
         services.AddScoped<InvoiceIssuing>();
         services.AddScoped<CreditNoteIssuing>();
         services.AddScoped<CreditWhatIsNotKept>();
@@ -46,6 +48,7 @@ public static class BillingModule
     {
         services.AddHandler<OrderConfirmed, IssueInvoiceWhenOrderConfirmed>();
         services.AddHandler<OrderShipped, IssueInvoiceWhenOrderShipped>();
+        services.AddHandler<OrderShipped, IssueChallanWhenOrderShipped>();
         services.AddHandler<OrderLinesCancelled, CreditWhenOrderLinesCancelled>();
         services.AddHandler<OrderGoodsReturned, CreditWhenOrderGoodsReturned>();
         services.AddHandler<OrderDelivered, SetDueDateWhenOrderDelivered>();

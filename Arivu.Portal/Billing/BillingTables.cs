@@ -19,6 +19,9 @@ public static class BillingTables
         /// <summary>Credit notes.</summary>
         public DbSet<CreditNote> CreditNotes => db.Set<CreditNote>();
 
+        /// <summary>Drafted credit notes; the team's alone.</summary>
+        public DbSet<WaitingCreditNote> WaitingCreditNotes => db.Set<WaitingCreditNote>();
+
         /// <summary>Lines of credit notes.</summary>
         public DbSet<CreditNoteLine> CreditNoteLines => db.Set<CreditNoteLine>();
 
@@ -30,6 +33,9 @@ public static class BillingTables
 
         /// <summary>Notes of shops that they paid.</summary>
         public DbSet<PaymentClaim> PaymentClaims => db.Set<PaymentClaim>();
+
+        /// <summary>Dues given up and claimed again.</summary>
+        public DbSet<WriteOff> WriteOffs => db.Set<WriteOff>();
 
         /// <summary>The last number of each kind of document and year.</summary>
         public DbSet<NumberSeries> NumberSeries => db.Set<NumberSeries>();
@@ -55,7 +61,7 @@ internal sealed class InvoiceTable : IEntityTypeConfiguration<Invoice>
 
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
-        builder.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\""));
+        builder.ToTable("Invoices", table => table.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0"));
         builder.Ignore(i => i.Balance);
         builder.Property(i => i.Id).ValueGeneratedNever();
         builder.Property(i => i.Number).HasMaxLength(NumberSeriesTable.NumberLength);
@@ -111,11 +117,33 @@ internal sealed class CreditNoteTable : IEntityTypeConfiguration<CreditNote>, IE
     public void Configure(EntityTypeBuilder<CreditNoteLine> builder)
     {
         builder.ToTable("CreditNoteLines");
+        builder.Ignore(l => l.Tax);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(40);
         builder.Property(l => l.Name).HasMaxLength(OrderTable.NameLength);
         builder.Property(l => l.Hsn).HasMaxLength(8);
         builder.HasIndex(l => l.InvoiceLineId);
+    }
+}
+
+internal sealed class WaitingCreditNoteTable : IEntityTypeConfiguration<WaitingCreditNote>
+{
+    public void Configure(EntityTypeBuilder<WaitingCreditNote> builder)
+    {
+        builder.ToTable("WaitingCreditNotes");
+        builder.Property(n => n.Id).ValueGeneratedNever();
+        builder.Property(n => n.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(n => n.Ground).HasConversion<string>().HasMaxLength(24);
+        builder.Property(n => n.Note).HasMaxLength(CreditNote.NoteLength);
+        builder.Property(n => n.Pieces).HasMaxLength(WaitingCreditNote.PiecesLength);
+        builder.Property(n => n.Sku).HasMaxLength(40);
+        builder.Property(n => n.Actor).HasMaxLength(256);
+        builder.Property(n => n.State).HasConversion<string>().HasMaxLength(16);
+        builder.Property(n => n.NoteNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(n => n.Answer).HasMaxLength(Payment.NoteLength);
+        builder.Property(n => n.AnsweredBy).HasMaxLength(256);
+        builder.HasIndex(n => new { n.State, n.At });
+        builder.HasIndex(n => new { n.InvoiceNumber, n.State });
     }
 }
 
@@ -139,6 +167,7 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.HasIndex(p => new { p.RetailerId, p.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasIndex(p => new { p.RetailerId, p.ReceivedOn });
         builder.HasIndex(p => p.ReceivedOn);
+        builder.HasIndex(p => p.ReceivedOn, "IX_Payments_OnAccount").HasFilter("\"OnAccountPaise\" > 0"); // few of many: the tab of money on account
         builder.HasIndex(p => p.State);
         builder.HasMany(p => p.Allocations).WithOne().HasForeignKey(a => a.PaymentId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -149,6 +178,21 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => a.InvoiceId);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(a => a.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class WriteOffTable : IEntityTypeConfiguration<WriteOff>
+{
+    public void Configure(EntityTypeBuilder<WriteOff> builder)
+    {
+        builder.ToTable("WriteOffs");
+        builder.Property(w => w.Id).ValueGeneratedNever();
+        builder.Property(w => w.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
+        builder.Property(w => w.Reason).HasMaxLength(Payment.NoteLength);
+        builder.Property(w => w.Actor).HasMaxLength(256);
+        builder.HasIndex(w => w.InvoiceId);
+        builder.HasIndex(w => new { w.RetailerId, w.WrittenOn });
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(w => w.InvoiceId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -2,7 +2,7 @@ using Arivu.Portal.Data;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>A delivery challan's number (CGST rule 55). Issued when somebody asks for it: a shipment that travels with its invoice needs none.</summary>
+/// <summary>A delivery challan's number (CGST rule 55). Issued when the goods leave.</summary>
 public sealed class Challan : IOwnedByRetailer, IAppendOnly
 {
     private Challan(Guid id) => Id = id;

@@ -133,13 +133,9 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
     // that all notes together are the invoice to the paisa; until then no note takes more than that.
     private void Sum(Invoice invoice)
     {
-        Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
-        Cgst = new Money(_lines.Sum(l => l.Cgst.Paise));
-        Sgst = new Money(_lines.Sum(l => l.Sgst.Paise));
-        Igst = new Money(_lines.Sum(l => l.Igst.Paise));
-        var (exact, left) = (Taxable + Cgst + Sgst + Igst, invoice.Total - invoice.Credited);
-        var rounded = exact.ToWholeRupees();
-        Total = rounded > left || invoice.Lines.All(l => l.IsCreditedWhole) ? left : rounded;
-        RoundOff = Total - exact;
+        var (left, last) = (invoice.Total - invoice.Credited, invoice.Lines.All(l => l.IsCreditedWhole));
+        var sums = BillSums.Of(_lines.Select(l => (l.Taxable, l.Tax)), exact => exact.ToWholeRupees() is var rounded && (rounded > left || last) ? left : rounded);
+        (Taxable, RoundOff, Total) = (sums.Taxable, sums.RoundOff, sums.Total);
+        (Cgst, Sgst, Igst) = (sums.Tax.Cgst, sums.Tax.Sgst, sums.Tax.Igst);
     }
 }

@@ -81,6 +81,9 @@ public sealed record CreditNoteDetail
     /// <summary>All tax.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
 
+    /// <summary>What the lines add up to.</summary>
+    public BillSums Sums => new(Taxable, Tax, RoundOff, Total);
+
     internal static CreditNoteDetail Of(CreditNote note, CreditedInvoice invoice) => new()
     {
         Id = note.Id,

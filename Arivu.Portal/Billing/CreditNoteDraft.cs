@@ -27,6 +27,14 @@ public sealed class CreditNoteDraft
 
     /// <summary>The ground in words; both sides read it.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>The same with this reason where none is typed yet.</summary>
+    internal CreditNoteDraft WithReason(string reason)
+    {
+        var copy = (CreditNoteDraft)MemberwiseClone();
+        copy.Reason = string.IsNullOrWhiteSpace(Reason) ? reason : Reason;
+        return copy;
+    }
 }
 
 /// <summary>Pieces of one product.</summary>
@@ -54,6 +62,9 @@ public sealed class CreditNoteRules : AbstractValidator<CreditNoteDraft>
     /// <summary>Longest ground.</summary>
     public const int ReasonLength = 200;
 
+    /// <summary>Most products of one note.</summary>
+    public const int MostLines = 200;
+
     /// <summary>Rules that speak the reader's language.</summary>
     public CreditNoteRules(IStringLocalizer<BillingWords> T)
     {
@@ -66,7 +77,8 @@ public sealed class CreditNoteRules : AbstractValidator<CreditNoteDraft>
         RuleFor(n => n.Amount).NotNull().When(n => n.Lines is null).WithMessage(_ => T["Credit pieces or an amount"]);
         RuleFor(n => n.Amount).Null().When(n => n.Lines is not null).WithMessage(_ => T["Credit pieces or an amount, not both"]);
         RuleFor(n => n.Amount).Must(amount => amount > Money.Zero).When(n => n.Amount is not null).WithMessage(_ => T["More than ₹0"]);
-        RuleFor(n => n.Lines).Must(lines => lines!.Count > 0).When(n => n.Lines is not null).WithMessage(_ => T["Name the pieces"]);
+        RuleFor(n => n.Lines).Must(lines => lines!.Count > 0).When(n => n.Lines is not null).WithMessage(_ => T["Name the pieces"])
+            .Must(lines => lines!.Count <= MostLines).When(n => n.Lines is not null).WithMessage(_ => T["At most {0} products on one note", MostLines]);
         RuleForEach(n => n.Lines).Must(line => !string.IsNullOrWhiteSpace(line.Sku)).WithMessage(_ => T["Each line names a product"])
             .Must(line => line.Quantity > 0).WithMessage(_ => T["1 piece or more"]);
     }

@@ -11,11 +11,27 @@ internal sealed class CreditNoteIssuing(TimeProvider clock, CurrentUser user)
     /// <summary>Issues a note; the caller holds the retailer's row and saves.</summary>
     public async Task IssueAsync(PortalDbContext db, Invoice invoice, CreditNote note, CancellationToken cancel)
     {
+        var claimed = ClaimAgain(db, invoice, note.Total - invoice.Balance);
         await MakeRoomAsync(db, invoice, note.Total - invoice.Balance, cancel);
         invoice.Credit(note.Total);
         note.Issue(await NumberSeries.DrawAsync(db, NumberSeries.CreditNote, clock.Today(), cancel));
         db.Add(note);
         await CreditDesk.RecordAsync(db, invoice.RetailerId, CreditMove.CreditNote, -note.Total, new CreditNoting(clock.Now(), user.Name, note.Number), cancel);
+        await CreditDesk.RecordAsync(db, invoice.RetailerId, CreditMove.WriteOffReversed, claimed, new CreditNoting(clock.Now(), user.Name, invoice.Number), cancel);
+    }
+
+    // A due that was given up is credited before money goes back: the shop never paid it (docs/decisions/014).
+    private Money ClaimAgain(PortalDbContext db, Invoice invoice, Money excess)
+    {
+        var claimed = excess < invoice.WrittenOff ? excess : invoice.WrittenOff;
+        if (claimed <= Money.Zero)
+        {
+            return Money.Zero;
+        }
+
+        invoice.ClaimAgain(claimed);
+        db.Add(WriteOff.Of(invoice, -claimed, new WriteOffNoting(clock.Today(), "Credited by a credit note instead", user.Name)));
+        return claimed;
     }
 
     // What came last goes back first; it stays with the receipt, on account.

@@ -48,6 +48,9 @@ public sealed class CreditNoteLine : IOwnedByRetailer
     /// <summary>Integrated tax.</summary>
     public Money Igst { get; private set; }
 
+    /// <summary>All tax credited.</summary>
+    public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
     internal static CreditNoteLine Of(CreditNote note, InvoiceLine line, int quantity, Money taxable, GstAmounts tax) => new(Guid.CreateVersion7())
     {
         CreditNoteId = note.Id,

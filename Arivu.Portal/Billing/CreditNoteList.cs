@@ -1,55 +1,29 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>Which credit notes somebody wants to see.</summary>
-public sealed record CreditNoteFilter
+/// <summary>Which credit notes somebody wants to see. Search looks in the note's and the invoice's number and the shop. Sorts by number, issued, total or invoice; its own order is newest first.</summary>
+public sealed record CreditNoteFilter : ListFilter
 {
-    /// <summary>Words that must all stand in the note's or the invoice's number, or the shop's name or code.</summary>
-    public string? Search { get; init; }
-
     /// <summary>One ground.</summary>
     public CreditReason? Ground { get; init; }
 
-    /// <summary>One shop, by code.</summary>
-    public string? Retailer { get; init; }
-
-    /// <summary>Of this business date or later.</summary>
-    public DateOnly? From { get; init; }
-
-    /// <summary>Of this business date or earlier.</summary>
-    public DateOnly? To { get; init; }
-
-    /// <summary>number, issued, total or invoice, with a minus for descending; anything else is newest first.</summary>
-    public string? Sort { get; init; }
-
-    /// <summary>From 1.</summary>
-    public int Page { get; init; } = 1;
-
-    /// <summary>Rows a page.</summary>
-    public int Size { get; init; } = 25;
-
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="asked">The address's parameters, as text.</param>
-    public static CreditNoteFilter Of(CreditNoteAddress asked) => new()
-    {
-        Search = string.IsNullOrWhiteSpace(asked.Search) ? null : asked.Search.Trim(),
-        Ground = RetailerKinds.Named<CreditReason>(asked.Ground),
-        Retailer = string.IsNullOrWhiteSpace(asked.Retailer) ? null : asked.Retailer.Trim().ToUpperInvariant(),
-        From = PaymentFilter.Day(asked.From),
-        To = PaymentFilter.Day(asked.To),
-        Sort = asked.Sort,
-    };
+    public static CreditNoteFilter Of(CreditNoteAddress asked) => Of(
+        new CreditNoteFilter { Ground = RetailerKinds.Named<CreditReason>(asked.Ground) },
+        new ListAsked(asked.Search, asked.Retailer, asked.From, asked.To, asked.Sort));
 }
 
 /// <summary>What an address asks of the list of credit notes, before anything is understood.</summary>
-/// <param name="Search">See <see cref="CreditNoteFilter.Search"/>.</param>
+/// <param name="Search">See <see cref="ListFilter.Search"/>.</param>
 /// <param name="Ground">A ground, such as ShortShipment; anything unknown is all.</param>
 /// <param name="Retailer">A shop's code.</param>
 /// <param name="From">A date as yyyy-MM-dd.</param>
 /// <param name="To">A date as yyyy-MM-dd.</param>
-/// <param name="Sort">See <see cref="CreditNoteFilter.Sort"/>.</param>
+/// <param name="Sort">See <see cref="ListFilter.Sort"/>.</param>
 public sealed record CreditNoteAddress(string? Search = null, string? Ground = null, string? Retailer = null, string? From = null, string? To = null, string? Sort = null);
 
 /// <summary>A credit note in a list.</summary>

@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -8,8 +9,6 @@ namespace Arivu.Portal.Billing;
 /// <summary>Reads lists of credit notes: the team all of them, a retailer its own.</summary>
 public sealed class CreditNoteListQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user)
 {
-    private const int MostPage = 1_000_000;
-
     /// <summary>A page of credit notes.</summary>
     public async Task<CreditNoteList> ListAsync(CreditNoteFilter filter, CancellationToken cancel)
     {
@@ -17,8 +16,8 @@ public sealed class CreditNoteListQueries(IDbContextFactory<PortalDbContext> dat
         var fitting = await FittingAsync(db, filter, cancel);
         var sum = await fitting.GroupBy(_ => 1).Select(g => new { Count = g.Count(), Paise = g.Sum(n => n.Total.Paise) }).SingleOrDefaultAsync(cancel);
         var total = sum?.Count ?? 0;
-        var page = Math.Clamp(filter.Page, 1, Math.Min(Math.Max(1, (total + filter.Size - 1) / filter.Size), MostPage));
-        var rows = await RowsOf(db, Sorted(fitting, filter.Sort).Skip((page - 1) * filter.Size).Take(filter.Size)).ToListAsync(cancel);
+        var page = filter.PageOf(total);
+        var rows = await RowsOf(db, Sorted(fitting, filter.Sort).OnPage(page, filter.Size)).ToListAsync(cancel);
         return new CreditNoteList(new Page<CreditNoteRow>(rows, page, filter.Size, total), new Money(sum?.Paise ?? 0));
     }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace Arivu.Portal.Billing;
 
 /// <summary>Writes credit notes that no movement of goods brings about: short or damaged deliveries, and charges that were too high.</summary>
-public sealed class CreditNoteService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<CreditNoteDraft> rules, IStringLocalizer<BillingWords> T)
+public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IValidator<CreditNoteDraft> rules, IStringLocalizer<BillingWords> T)
 {
     /// <summary>Shows what a note would say, without writing it.</summary>
     /// <returns>Null when there is no such invoice.</returns>
@@ -23,7 +23,7 @@ public sealed class CreditNoteService(IDbContextFactory<PortalDbContext> databas
         return await InvoicesOf(db, draft).AsNoTracking().SingleOrDefaultAsync(cancel) is { } invoice ? WrittenCreditNote.Of(Draft(invoice, draft)) : null;
     }
 
-    /// <summary>Writes a note and issues it. Only administrators may; staff show them the preview.</summary>
+    /// <summary>Writes a note and issues it. Only administrators may; staff draft it for them (<see cref="ProposeAsync"/>).</summary>
     /// <returns>Null when there is no such invoice.</returns>
     /// <exception cref="BadInputException">By field of the draft.</exception>
     /// <exception cref="RuleBrokenException">Code quantity or amount: more than is left; too-late: the tax can no longer be credited.</exception>
@@ -62,10 +62,21 @@ public sealed class CreditNoteService(IDbContextFactory<PortalDbContext> databas
                 "The GST of {0} could be credited until {1} (CGST Act, section 34). Agree on a commercial credit note without GST.", invoice.Number, CreditDeadline.Of(invoice.IssuedOn).ToText()) { Code = "too-late" };
         }
 
-        return draft.Lines is { } pieces
+        try
+        {
+            return Tried(invoice, draft);
+        }
+        catch (RuleBrokenException broken) when (broken.Code is "quantity" or "amount")
+        {
+            var field = draft.Lines is null ? nameof(CreditNoteDraft.Amount) : nameof(CreditNoteDraft.Lines);
+            throw new RuleBrokenException(broken.Sentence, [.. broken.Facts]) { Code = broken.Code, Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [broken.Message] } };
+        }
+    }
+
+    private CreditNote Tried(Invoice invoice, CreditNoteDraft draft) =>
+        draft.Lines is { } pieces
             ? CreditNote.ForPieces(invoice, Pieces(invoice, pieces), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true))
             : CreditNote.ForAmounts(invoice, CreditShares.Of(invoice, LinesOf(invoice, draft.Sku), draft.Amount!.Value, draft.AmountIncludesTax), new CreditGround(draft.Ground ?? CreditReason.Overcharge, draft.Reason!));
-    }
 
     private Dictionary<Guid, int> Pieces(Invoice invoice, IReadOnlyList<CreditedPieces> wanted)
     {

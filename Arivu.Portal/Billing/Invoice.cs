@@ -79,6 +79,9 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
     /// <summary>Credited by credit notes.</summary>
     public Money Credited { get; private set; }
 
+    /// <summary>Given up: the sum of its <see cref="WriteOff"/>s.</summary>
+    public Money WrittenOff { get; private set; }
+
     /// <summary>Still owed, in paise: a column of its own because lists filter by it.</summary>
     public long BalancePaise { get; private set; }
 
@@ -161,8 +164,34 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
         Balanced();
     }
 
+    /// <summary>Gives a part of what is owed up.</summary>
+    /// <exception cref="RuleBrokenException">Code amount: more than is owed.</exception>
+    public void GiveUp(Money amount)
+    {
+        if (amount <= Money.Zero || amount > Balance)
+        {
+            throw new RuleBrokenException("{0} owes {1}; {2} cannot be written off.", Number, Balance, amount) { Code = "amount" };
+        }
+
+        WrittenOff += amount;
+        Balanced();
+    }
+
+    /// <summary>What was given up is owed again.</summary>
+    /// <exception cref="RuleBrokenException">Code amount: less, or nothing, was given up.</exception>
+    public void ClaimAgain(Money amount)
+    {
+        if (amount <= Money.Zero || amount > WrittenOff)
+        {
+            throw new RuleBrokenException("{0} of {1} is written off; nothing else can be claimed again.", WrittenOff, Number) { Code = "amount" };
+        }
+
+        WrittenOff -= amount;
+        Balanced();
+    }
+
     /// <summary>The status on a business date.</summary>
-    public InvoiceStatus StatusOn(DateOnly today) => new InvoiceStanding(Total, Paid, Credited, DueOn, DueIsProvisional, CreditDays).On(today);
+    public InvoiceStatus StatusOn(DateOnly today) => new InvoiceStanding(Total, Paid, Credited, Balance, DueOn, DueIsProvisional, CreditDays).On(today);
 
     /// <summary>
     /// Invoices with something owed past the due date. What is paid on delivery is not overdue before the goods are there;
@@ -173,15 +202,11 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
 
     private void Sum()
     {
-        Taxable = new Money(_lines.Sum(l => l.Taxable.Paise));
-        Cgst = new Money(_lines.Sum(l => l.Cgst.Paise));
-        Sgst = new Money(_lines.Sum(l => l.Sgst.Paise));
-        Igst = new Money(_lines.Sum(l => l.Igst.Paise));
-        var exact = Taxable + Cgst + Sgst + Igst;
-        Total = exact.ToWholeRupees();
-        RoundOff = Total - exact;
+        var sums = BillSums.Of(_lines.Select(l => (l.Taxable, l.Tax)), exact => exact.ToWholeRupees());
+        (Taxable, RoundOff, Total) = (sums.Taxable, sums.RoundOff, sums.Total);
+        (Cgst, Sgst, Igst) = (sums.Tax.Cgst, sums.Tax.Sgst, sums.Tax.Igst);
         Balanced();
     }
 
-    private void Balanced() => BalancePaise = (Total - Paid - Credited).Paise;
+    private void Balanced() => BalancePaise = (Total - Paid - Credited - WrittenOff).Paise;
 }

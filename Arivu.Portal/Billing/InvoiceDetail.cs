@@ -85,6 +85,9 @@ public sealed record InvoiceDetail
     /// <summary>Credited by credit notes.</summary>
     public required Money Credited { get; init; }
 
+    /// <summary>Given up.</summary>
+    public required Money WrittenOff { get; init; }
+
     /// <summary>Still owed.</summary>
     public required Money Balance { get; init; }
 
@@ -94,8 +97,17 @@ public sealed record InvoiceDetail
     /// <summary>The receipts set against it, oldest first.</summary>
     public required IReadOnlyList<InvoiceReceipt> Receipts { get; init; }
 
+    /// <summary>What was given up or claimed again, oldest first.</summary>
+    public required IReadOnlyList<InvoiceWriteOff> WriteOffs { get; init; }
+
+    /// <summary><see cref="Status"/> in English words, the key of their translation.</summary>
+    public string StatusWord => Status.Words(WrittenOff);
+
     /// <summary>All tax.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
+    /// <summary>What the lines add up to.</summary>
+    public BillSums Sums => new(Taxable, Tax, RoundOff, Total);
 
     /// <summary>Taxed and nil-rated goods to a buyer without GSTIN: one invoice-cum-bill of supply (CGST rule 46A).</summary>
     public bool IsCumBillOfSupply => Kind == InvoiceKind.TaxInvoice && Parties.Buyer.Gstin is null && Lines.Any(line => line.GstRate == 0);
@@ -131,9 +143,11 @@ public sealed record InvoiceDetail
         Total = invoice.Total,
         Paid = invoice.Paid,
         Credited = invoice.Credited,
+        WrittenOff = invoice.WrittenOff,
         Balance = invoice.Balance,
         Credits = around.Credits,
         Receipts = around.Receipts,
+        WriteOffs = around.WriteOffs,
     };
 }
 
@@ -147,4 +161,12 @@ internal sealed record InvoiceSurroundings(string RetailerCode, string RetailerN
     public IReadOnlyList<InvoiceCredit> Credits { get; init; } = [];
 
     public IReadOnlyList<InvoiceReceipt> Receipts { get; init; } = [];
+
+    public IReadOnlyList<InvoiceWriteOff> WriteOffs { get; init; } = [];
 }
+
+/// <summary>A due of the invoice given up, or claimed again.</summary>
+/// <param name="On">The business date (IST).</param>
+/// <param name="Amount">Given up; negative where it is owed again.</param>
+/// <param name="Reason">Why.</param>
+public sealed record InvoiceWriteOff(DateOnly On, Money Amount, string Reason);

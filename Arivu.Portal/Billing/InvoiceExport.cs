@@ -30,7 +30,7 @@ internal static class InvoiceExport
             new(T["Order"], row => row.Order),
             new(T["Code"], row => row.Retailer),
             new(T["Shop"], row => row.TradeName),
-            new(T["Status"], row => T[row.Status.Words()].Value),
+            new(T["Status"], row => T[row.StatusWord].Value),
             new(T["Due"], row => row.DueOn),
             new(T["Taxable value"], row => row.Taxable),
             new(T["GST"], row => row.Tax),

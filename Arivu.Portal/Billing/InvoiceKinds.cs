@@ -19,10 +19,10 @@ public enum InvoiceStatus
     /// <summary>Nothing paid, not yet due.</summary>
     Pending,
 
-    /// <summary>A part is paid or credited.</summary>
+    /// <summary>A part is paid. What is only credited stays pending: no money came (docs/decisions/013).</summary>
     PartlyPaid,
 
-    /// <summary>Nothing is owed.</summary>
+    /// <summary>Nothing is owed: it was paid, or the rest was written off.</summary>
     Paid,
 
     /// <summary>Something is owed past the due date.</summary>
@@ -45,15 +45,15 @@ public enum InvoiceStatus
 public sealed record InvoiceHead(Guid OrderId, string OrderNumber, Guid ShipmentId, int RetailerId, SupplyKind Supply, string PlaceOfSupply, string Parties, int CreditDays, bool PaidAhead = false);
 
 /// <summary>What an invoice's status follows from.</summary>
-internal sealed record InvoiceStanding(Money Total, Money Paid, Money Credited, DateOnly DueOn, bool DueIsProvisional, int CreditDays)
+internal sealed record InvoiceStanding(Money Total, Money Paid, Money Credited, Money Balance, DateOnly DueOn, bool DueIsProvisional, int CreditDays)
 {
     /// <summary>The status on a business date.</summary>
     public InvoiceStatus On(DateOnly today) => true switch
     {
         _ when Credited > Money.Zero && Credited >= Total => InvoiceStatus.Cancelled,
-        _ when Total - Paid - Credited == Money.Zero => InvoiceStatus.Paid,
+        _ when Balance == Money.Zero => InvoiceStatus.Paid,
         _ when DueOn < today && (!DueIsProvisional || CreditDays > 0) => InvoiceStatus.Overdue,
-        _ when Paid > Money.Zero || Credited > Money.Zero => InvoiceStatus.PartlyPaid,
+        _ when Paid > Money.Zero => InvoiceStatus.PartlyPaid,
         _ => InvoiceStatus.Pending,
     };
 }

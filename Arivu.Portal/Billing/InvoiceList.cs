@@ -47,6 +47,9 @@ public sealed record InvoiceRow
     /// <summary>Credited by credit notes.</summary>
     public required Money Credited { get; init; }
 
+    /// <summary>Given up.</summary>
+    public required Money WrittenOff { get; init; }
+
     /// <summary>Still owed.</summary>
     public required Money Balance { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record InvoiceRow
 
     /// <summary>Where it stands today.</summary>
     public InvoiceStatus Status { get; init; }
+
+    /// <summary><see cref="Status"/> in English words, the key of their translation.</summary>
+    public string StatusWord => Status.Words(WrittenOff);
 
     /// <summary>Its page.</summary>
     public string Href => $"/invoices/{DocumentNumber.ToAddress(Number)}";

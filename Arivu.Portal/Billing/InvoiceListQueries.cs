@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -8,7 +9,6 @@ namespace Arivu.Portal.Billing;
 /// <summary>Reads lists of invoices: the team all of them, a retailer its own.</summary>
 public sealed class InvoiceListQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock)
 {
-    private const int MostPage = 1_000_000;
     private const int MostShops = 500;
 
     /// <summary>A page of invoices.</summary>
@@ -19,8 +19,8 @@ public sealed class InvoiceListQueries(IDbContextFactory<PortalDbContext> databa
         var fitting = await db.Invoices.AsNoTracking().VisibleTo(user).FittingAsync(filter, db, cancel);
         var views = await fitting.SumsAsync(today, cancel);
         var total = views[filter.View].Count;
-        var page = Math.Clamp(filter.Page, 1, Math.Min(Math.Max(1, (total + filter.Size - 1) / filter.Size), MostPage));
-        var rows = await ReadAsync(db, fitting.In(filter.View, today).Sorted(filter.Sort, db).Skip((page - 1) * filter.Size).Take(filter.Size), cancel);
+        var page = filter.PageOf(total);
+        var rows = await ReadAsync(db, fitting.In(filter.View, today).Sorted(filter.Sort, db).OnPage(page, filter.Size), cancel);
         return new InvoiceList(new Page<InvoiceRow>(rows, page, filter.Size, total), views, today);
     }
 
@@ -84,10 +84,11 @@ public sealed class InvoiceListQueries(IDbContextFactory<PortalDbContext> databa
             Total = i.Total,
             Paid = i.Paid,
             Credited = i.Credited,
+            WrittenOff = i.WrittenOff,
             Balance = new Money(i.BalancePaise),
             Version = i.Version,
         }).ToListAsync(cancel);
-        return rows.ConvertAll(r => r with { Status = new InvoiceStanding(r.Total, r.Paid, r.Credited, r.DueOn, r.DueIsProvisional, r.CreditDays).On(today) });
+        return rows.ConvertAll(r => r with { Status = new InvoiceStanding(r.Total, r.Paid, r.Credited, r.Balance, r.DueOn, r.DueIsProvisional, r.CreditDays).On(today) });
     }
 }
 

@@ -24,7 +24,7 @@ public sealed partial class InvoiceQueries(IDbContextFactory<PortalDbContext> da
         var orders = db.Orders.Where(o => o.Id == invoice.OrderId);
         var around = await db.Retailers.Where(r => r.Id == invoice.RetailerId)
             .Select(r => new InvoiceSurroundings(r.Code, r.TradeName, orders.Select(o => o.PurchaseOrder).FirstOrDefault())).SingleAsync(cancel);
-        around = around with { Credits = await CreditsAsync(db, invoice.Id, cancel), Receipts = await ReceiptsAsync(db, invoice.Id, cancel) };
+        around = around with { Credits = await CreditsAsync(db, invoice.Id, cancel), Receipts = await ReceiptsAsync(db, invoice.Id, cancel), WriteOffs = await WriteOffsAsync(db, invoice.Id, cancel) };
         return invoice.ShipmentId == Guid.Empty ? around : around with
         {
             Shipment = await db.Shipments.Where(s => s.Id == invoice.ShipmentId).Select(s => new BilledShipment(s.Number, s.Vehicle)).SingleOrDefaultAsync(cancel),
@@ -35,6 +35,9 @@ public sealed partial class InvoiceQueries(IDbContextFactory<PortalDbContext> da
     private static async Task<IReadOnlyList<InvoiceCredit>> CreditsAsync(PortalDbContext db, Guid invoiceId, CancellationToken cancel) =>
         await db.CreditNotes.Where(n => n.InvoiceId == invoiceId && n.Number != "").OrderBy(n => n.Number)
             .Select(n => new InvoiceCredit(n.Number, n.IssuedOn, n.Reason, n.Total)).ToListAsync(cancel);
+
+    private static async Task<IReadOnlyList<InvoiceWriteOff>> WriteOffsAsync(PortalDbContext db, Guid invoiceId, CancellationToken cancel) =>
+        await db.WriteOffs.Where(w => w.InvoiceId == invoiceId).OrderBy(w => w.Id).Select(w => new InvoiceWriteOff(w.WrittenOn, w.Amount, w.Reason)).ToListAsync(cancel);
 
     private static async Task<IReadOnlyList<InvoiceReceipt>> ReceiptsAsync(PortalDbContext db, Guid invoiceId, CancellationToken cancel)
     {

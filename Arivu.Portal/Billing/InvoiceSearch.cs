@@ -11,5 +11,5 @@ internal sealed class InvoiceSearch(InvoiceListQueries invoices, CurrentUser use
         [.. (await invoices.FindAsync(text, take, cancel)).Select(row => new SearchHit(T["Invoices"], row.Number, Detail(row), row.Href))];
 
     private string Detail(InvoiceRow row) =>
-        $"{(user.SeesEverything ? row.TradeName : row.IssuedOn.ToText())}, {row.Total.ToShortString()}, {T[row.Status.Words()].Value}";
+        $"{(user.SeesEverything ? row.TradeName : row.IssuedOn.ToText())}, {row.Total.ToShortString()}, {T[row.StatusWord].Value}";
 }

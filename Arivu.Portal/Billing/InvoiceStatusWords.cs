@@ -8,8 +8,11 @@ namespace Arivu.Portal.Billing;
 internal static class InvoiceStatusWords
 {
     /// <summary>English words, the key of their translation.</summary>
-    public static string Words(this InvoiceStatus status) => status switch
+    /// <param name="status">The status.</param>
+    /// <param name="writtenOff">Given up: the contract has no status for it, people have a word.</param>
+    public static string Words(this InvoiceStatus status, Money writtenOff) => status switch
     {
+        InvoiceStatus.Paid when writtenOff > Money.Zero => "Written off",
         InvoiceStatus.PartlyPaid => "Partly paid",
         _ => status.ToString(),
     };

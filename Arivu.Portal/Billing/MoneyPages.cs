@@ -14,6 +14,7 @@ internal static class MoneyPages
         services.AddScoped<DuesQueries>();
         services.AddScoped<StatementQueries>();
         services.AddScoped<CreditNoteListQueries>();
+        services.AddScoped<WaitingNoteQueries>();
         services.AddSlot<RetailerMoney>("retailer.money");
         services.AddSlot<ReceiveLink>("retailer.acts");
         services.AddNavItem(new NavItem(Area.Admin, 75, "Payments", "/payments", "payment"));

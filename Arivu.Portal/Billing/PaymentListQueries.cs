@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -8,8 +9,6 @@ namespace Arivu.Portal.Billing;
 /// <summary>Reads the team's lists of receipts and of what shops say they paid.</summary>
 public sealed class PaymentListQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user)
 {
-    private const int MostPage = 1_000_000;
-
     /// <summary>A page of receipts, or of the shops' notes.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<PaymentList> ListAsync(PaymentFilter filter, CancellationToken cancel)
@@ -20,10 +19,9 @@ public sealed class PaymentListQueries(IDbContextFactory<PortalDbContext> databa
         var views = await ViewsAsync(db, fitting, cancel);
         var isClaims = filter.View == PaymentView.Claims;
         var total = views[filter.View].Count;
-        var page = Math.Clamp(filter.Page, 1, Math.Min(Math.Max(1, (total + filter.Size - 1) / filter.Size), MostPage));
-        var skip = (page - 1) * filter.Size;
-        var rows = isClaims ? [] : await RowsOf(db, fitting.In(filter.View).Sorted(filter.Sort, db.Retailers).Skip(skip).Take(filter.Size)).ToListAsync(cancel);
-        var claims = isClaims ? new Page<ClaimRow>(await ClaimsAsync(db, skip, filter.Size, cancel), page, filter.Size, total) : null;
+        var page = filter.PageOf(total);
+        var rows = isClaims ? [] : await RowsOf(db, fitting.In(filter.View).Sorted(filter.Sort, db.Retailers).OnPage(page, filter.Size)).ToListAsync(cancel);
+        var claims = isClaims ? new Page<ClaimRow>(await ClaimsAsync(db, page, filter.Size, cancel), page, filter.Size, total) : null;
         return new PaymentList(new Page<PaymentRow>(rows, page, filter.Size, isClaims ? 0 : total), views, claims);
     }
 
@@ -81,8 +79,8 @@ public sealed class PaymentListQueries(IDbContextFactory<PortalDbContext> databa
         });
     }
 
-    private static Task<List<ClaimRow>> ClaimsAsync(PortalDbContext db, int skip, int take, CancellationToken cancel) =>
-        db.PaymentClaims.AsNoTracking().Where(c => c.State == ClaimState.Open).OrderBy(c => c.At).ThenBy(c => c.Id).Skip(skip).Take(take)
+    private static Task<List<ClaimRow>> ClaimsAsync(PortalDbContext db, int page, int size, CancellationToken cancel) =>
+        db.PaymentClaims.AsNoTracking().Where(c => c.State == ClaimState.Open).OrderBy(c => c.At).ThenBy(c => c.Id).OnPage(page, size)
             .Join(db.Retailers, c => c.RetailerId, r => r.Id, (c, r) => new { c, r.Code, r.TradeName }).OrderBy(row => row.c.At).ThenBy(row => row.c.Id)
             .Select(row => new ClaimRow(row.c.Id, row.c.At, row.Code, row.TradeName, row.c.Actor, row.c.Mode, row.c.Reference, row.c.PaidOn, row.c.Amount, row.c.InvoiceNumber, row.c.Note))
             .ToListAsync(cancel);

@@ -64,6 +64,7 @@ internal static class PaymentWords
         CreditReason.ShortShipment => "Less delivered than billed",
         CreditReason.Cancellation => "Called off after billing",
         CreditReason.Overcharge => "Charged too high",
-        _ => "Damaged or unfit",
+        CreditReason.Damage => "Damaged or unfit",
+        _ => throw new InvalidOperationException($"{reason} has no words."),
     };
 }

@@ -1,5 +1,5 @@
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Billing;
 
@@ -30,6 +30,9 @@ public sealed record StatementList
     /// <summary>Credit notes of the time.</summary>
     public required Money Credited { get; init; }
 
+    /// <summary>Dues given up in the time, less those claimed again.</summary>
+    public required Money WrittenOff { get; init; }
+
     /// <summary>Receipts of the time that count.</summary>
     public required Money Received { get; init; }
 
@@ -51,6 +54,9 @@ public enum StatementKind
 
     /// <summary>Money came; one that came back, or was no money, counts with nothing.</summary>
     Receipt,
+
+    /// <summary>A due was given up, or is owed again.</summary>
+    WriteOff,
 }
 
 /// <summary>An entry of an account.</summary>
@@ -68,7 +74,7 @@ public sealed record StatementLine
     /// <summary>How the money came; null for other papers.</summary>
     public PaymentMode? Mode { get; init; }
 
-    /// <summary>Why a receipt no longer counts; null while it does.</summary>
+    /// <summary>Why a receipt no longer counts; null while it does. Why a due was given up or claimed again.</summary>
     public string? UndoneBecause { get; init; }
 
     /// <summary>More owed is positive, less owed negative.</summary>
@@ -93,7 +99,7 @@ public sealed record StatementTime(DateOnly From, DateOnly To, int Page = 1, int
     public static StatementTime Of(string? year, string? from, string? to, DateOnly today)
     {
         var chosen = ListAddress.Number(year) is { } asked and >= 2000 and <= 2199 ? new FinancialYear(asked) : FinancialYear.Of(today);
-        var (first, last) = (PaymentFilter.Day(from) ?? chosen.First, PaymentFilter.Day(to) ?? chosen.Last);
+        var (first, last) = (ListAddress.BusinessDay(from) ?? chosen.First, ListAddress.BusinessDay(to) ?? chosen.Last);
         return first <= last ? new StatementTime(first, last) : new StatementTime(last, first);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Billing;
 
 /// <summary>
-/// Reads the account of a retailer: the team everybody's, a retailer its own. Each reading is ten queries, however long
+/// Reads the account of a retailer: the team everybody's, a retailer its own. Each reading is a dozen queries, however long
 /// the account is; the entries of the chosen time of one retailer are booked in memory.
 /// </summary>
 public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user)
@@ -40,6 +40,7 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             Closing = lines.Count == 0 ? opening : lines[^1].Balance,
             Billed = Sum(lines, StatementKind.Invoice),
             Credited = -Sum(lines, StatementKind.CreditNote),
+            WrittenOff = -Sum(lines, StatementKind.WriteOff),
             Received = -Sum(lines, StatementKind.Receipt),
             Years = await YearsAsync(db, shop.Id, cancel),
             Rows = PageOf(lines, time),
@@ -53,7 +54,8 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
         var billed = await db.Invoices.Where(i => i.RetailerId == id && i.IssuedOn < day).SumAsync(i => i.Total.Paise, cancel);
         var credited = await db.CreditNotes.Where(n => n.RetailerId == id && n.IssuedOn < day).SumAsync(n => n.Total.Paise, cancel);
         var received = await db.Payments.Where(p => p.RetailerId == id && p.ReceivedOn < day && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed).SumAsync(p => p.Amount.Paise, cancel);
-        return new Money(billed - credited - received);
+        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id && w.WrittenOn < day).SumAsync(w => w.Amount.Paise, cancel);
+        return new Money(billed - credited - received - givenUp);
     }
 
     private static async Task<List<StatementLine>> EntriesAsync(PortalDbContext db, int id, StatementTime time, CancellationToken cancel)
@@ -63,6 +65,8 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             .Select(i => new StatementLine { Date = i.IssuedOn, Kind = StatementKind.Invoice, Number = i.Number, Amount = i.Total }).ToListAsync(cancel);
         var notes = await db.CreditNotes.AsNoTracking().Where(n => n.RetailerId == id && n.IssuedOn >= from && n.IssuedOn <= to).OrderBy(n => n.IssuedOn).Take(MostEntries)
             .Select(n => new StatementLine { Date = n.IssuedOn, Kind = StatementKind.CreditNote, Number = n.Number, Amount = n.Total }).ToListAsync(cancel);
+        var writeOffs = await db.WriteOffs.AsNoTracking().Where(w => w.RetailerId == id && w.WrittenOn >= from && w.WrittenOn <= to).OrderBy(w => w.WrittenOn).Take(MostEntries)
+            .Select(w => new StatementLine { Date = w.WrittenOn, Kind = StatementKind.WriteOff, Number = w.InvoiceNumber, UndoneBecause = w.Reason, Amount = w.Amount }).ToListAsync(cancel);
         var payments = await db.Payments.AsNoTracking().Where(p => p.RetailerId == id && p.ReceivedOn >= from && p.ReceivedOn <= to).OrderBy(p => p.ReceivedOn).Take(MostEntries)
             .Select(p => new { p.ReceivedOn, p.Number, p.Mode, p.State, p.UndoneBecause, p.Amount }).ToListAsync(cancel);
         var received = payments.Select(p => new StatementLine
@@ -74,7 +78,7 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             UndoneBecause = p.UndoneBecause,
             Amount = p.State is ClearingState.Bounced or ClearingState.Reversed ? Money.Zero : -p.Amount,
         });
-        return [.. invoices, .. notes.Select(n => n with { Amount = -n.Amount }), .. received];
+        return [.. invoices, .. notes.Select(n => n with { Amount = -n.Amount }), .. writeOffs.Select(w => w with { Amount = -w.Amount }), .. received];
     }
 
     private static List<StatementLine> Booked(List<StatementLine> entries, Money opening)
@@ -95,7 +99,8 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
         var paid = await db.Payments.Where(p => p.RetailerId == id).MinAsync(p => (DateOnly?)p.ReceivedOn, cancel);
         var last = await db.Invoices.Where(i => i.RetailerId == id).MaxAsync(i => (DateOnly?)i.IssuedOn, cancel);
         var received = await db.Payments.Where(p => p.RetailerId == id).MaxAsync(p => (DateOnly?)p.ReceivedOn, cancel);
-        var days = new[] { first, paid, last, received }.OfType<DateOnly>().Select(day => FinancialYear.Of(day).StartYear).ToList();
+        var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id).MaxAsync(w => (DateOnly?)w.WrittenOn, cancel);
+        var days = new[] { first, paid, last, received, givenUp }.OfType<DateOnly>().Select(day => FinancialYear.Of(day).StartYear).ToList();
         return days.Count == 0 ? [] : [.. Enumerable.Range(days.Min(), days.Max() - days.Min() + 1).Reverse()];
     }
 }

@@ -1,6 +1,7 @@
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Sheets;
 using Microsoft.Extensions.Localization;
+using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Catalog;
 

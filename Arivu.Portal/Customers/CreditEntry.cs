@@ -34,6 +34,9 @@ public enum CreditMove
 
     /// <summary>A receipt was entered by mistake and undone.</summary>
     ReceiptReversed,
+
+    /// <summary>A due that was given up is claimed again.</summary>
+    WriteOffReversed,
 }
 
 /// <summary>One change of what a retailer uses of its credit. Append-only: <see cref="Retailer.CreditUsed"/> is their sum.</summary>

@@ -25,8 +25,8 @@ public readonly record struct Money(long Paise) : IComparable<Money>
     /// <inheritdoc />
     public int CompareTo(Money other) => Paise.CompareTo(other.Paise);
 
-    /// <summary>As people in India read it: ₹1,23,456.00.</summary>
-    public override string ToString() => $"{(Paise < 0 ? "-" : "")}₹{Grouped()}";
+    /// <summary>As people in India read it: ₹1,23,456.00, with a true minus before it.</summary>
+    public override string ToString() => $"{(Paise < 0 ? "\u2212" : "")}₹{Grouped()}";
 
     /// <summary>Whole rupees where there are no paise: ₹1,23,456, but ₹403.20.</summary>
     public string ToShortString() => Paise % 100 == 0 ? ToString()[..^3] : ToString();

@@ -38,4 +38,7 @@ public enum NotificationKind
 
     /// <summary>A shop says that it paid (team).</summary>
     PaymentClaimed,
+
+    /// <summary>A drafted credit note was issued or discarded (who drafted it).</summary>
+    CreditDraftAnswered,
 }

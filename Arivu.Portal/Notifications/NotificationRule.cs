@@ -17,6 +17,7 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
         new(NotificationKind.OrderPlaced, ForTeam: true, Email: false, "Order placed", "order", Tone.Info),
         new(NotificationKind.OrderHeld, ForTeam: true, Email: true, "Order waits for approval", "clock", Tone.Warn),
         new(NotificationKind.PaymentClaimed, ForTeam: true, Email: false, "Payment to look for", "payment", Tone.Warn),
+        new(NotificationKind.CreditDraftAnswered, ForTeam: true, Email: false, "Credit note draft decided", "credit-note", Tone.Info),
         new(NotificationKind.StockLow, ForTeam: true, Email: true, "Stock runs low", "replenish", Tone.Warn),
         new(NotificationKind.OrderConfirmed, ForTeam: false, Email: true, "Order confirmed", "check", Tone.Good),
         new(NotificationKind.OrderRejected, ForTeam: false, Email: true, "Order not accepted", "close", Tone.Bad),

@@ -28,6 +28,7 @@ public static class NotificationsModule
         services.AddHandler<OrderPlaced, NotifyTeamWhenOrderPlaced>();
         services.AddHandler<OrderHeld, NotifyTeamWhenOrderHeld>();
         services.AddHandler<PaymentClaimed, NotifyTeamWhenPaymentClaimed>();
+        services.AddHandler<CreditDraftAnswered, NotifyTeamMemberWhenCreditDraftAnswered>();
         services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();

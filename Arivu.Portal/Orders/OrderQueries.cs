@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -8,7 +9,6 @@ namespace Arivu.Portal.Orders;
 /// <summary>Reads lists of orders: the team all of them, a retailer its own.</summary>
 public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules)
 {
-    private const int MostPage = 1_000_000;
     private const int MostWaiting = 5;
     private const int MostShops = 500;
 
@@ -19,9 +19,8 @@ public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, Cu
         var fitting = await db.Orders.AsNoTracking().VisibleTo(user).FittingAsync(filter, db, cancel);
         var views = await ViewsAsync(fitting, cancel);
         var total = views[filter.View].Count;
-        var last = Math.Max(1, (total + filter.Size - 1) / filter.Size);
-        var page = Math.Clamp(filter.Page, 1, Math.Min(last, MostPage));
-        var rows = await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).Skip((page - 1) * filter.Size).Take(filter.Size), cancel);
+        var page = filter.PageOf(total);
+        var rows = await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).OnPage(page, filter.Size), cancel);
         var waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting].Count > 0
             ? await ReadAsync(db, fitting.In(OrderView.Waiting).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(MostWaiting), cancel)
             : [];

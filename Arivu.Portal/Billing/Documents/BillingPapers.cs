@@ -49,7 +49,7 @@ public sealed class BillingPapers(
             ? await FileAsync(new PaperKey(receipt.RetailerId, receipt.Number, receipt.Stands ? "original" : receipt.State.ToString().ToLowerInvariant()), () => ReceiptPaper.Of(receipt, seller), cancel)
             : null;
 
-    /// <summary>The delivery challan of a shipment; its number is drawn when it is asked for first.</summary>
+    /// <summary>The delivery challan of a shipment; its number was drawn when the goods left, and a reader draws none.</summary>
     /// <param name="order">The order's number.</param>
     /// <param name="place">Which of its shipments, from 1.</param>
     /// <param name="copy">For whom.</param>
@@ -63,8 +63,7 @@ public sealed class BillingPapers(
             return null;
         }
 
-        var challan = await challans.IssueAsync(shipment, cancel);
-        return await FileAsync(
+        return await challans.FindAsync(shipment.Id, cancel) is not { } challan ? null : await FileAsync(
             new PaperKey(challan.RetailerId, challan.Number, NameOf(copy)), () => ChallanPaper.Of(shipment, seller, challan.Number, challan.IssuedOn, copy), cancel);
     }
 

@@ -1,4 +1,3 @@
-using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Papers;
@@ -57,13 +56,7 @@ internal static class CreditNotePaper
         Running = count => new Money(note.Lines.Take(count).Sum(line => line.Total.Paise)).ToAmount(),
     };
 
-    private static Block Sums(CreditNoteDetail note)
-    {
-        var heads = !note.IsTaxed ? [] : GstHeads.Of(note.Supply).Zip(note.Tax.In(note.Supply), (head, amount) => new Fact(head, amount.ToAmount()));
-        return Parts.Sums(
-            [new(note.IsTaxed ? "Taxable value" : "Value of goods", note.Taxable.ToAmount()), .. heads, new("Round off", note.RoundOff.ToAmount())],
-            new("Credit total", $"₹ {note.Total.ToAmount()}"));
-    }
+    private static Block Sums(CreditNoteDetail note) => SumsOnPaper.Of(note.Sums, note.IsTaxed ? note.Supply : null, "Credit total");
 
     private static string ReasonOf(CreditNoteDetail note) => note.Reason switch
     {
@@ -71,6 +64,7 @@ internal static class CreditNotePaper
         CreditReason.ShortShipment => "Less delivered than billed",
         CreditReason.Cancellation => "Cancelled after billing",
         CreditReason.Damage => "Damaged or unfit goods",
-        _ => "Charged too high",
+        CreditReason.Overcharge => "Charged too high",
+        _ => throw new InvalidOperationException($"{note.Reason} has no words on paper."),
     };
 }

@@ -1,4 +1,3 @@
-using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Papers.Layout;
@@ -25,13 +24,9 @@ internal static class InvoiceClosing
 
     private static Block Sums(InvoiceDetail invoice)
     {
-        var discount = InvoiceLines.Discount(invoice);
-        var isBill = invoice.Kind == InvoiceKind.BillOfSupply;
+        var (discount, isBill) = (InvoiceLines.Discount(invoice), invoice.Kind == InvoiceKind.BillOfSupply);
         IEnumerable<Fact> before = discount == Money.Zero ? [] : [new("Gross value", (invoice.Taxable + discount).ToAmount()), new("Less discount", (-discount).ToAmount())];
-        var heads = isBill ? [] : GstHeads.Of(invoice.Supply).Zip(invoice.Tax.In(invoice.Supply), (head, amount) => new Fact(head, amount.ToAmount()));
-        return Parts.Sums(
-            [.. before, new(isBill ? "Value of goods" : "Taxable value", invoice.Taxable.ToAmount()), .. heads, new("Round off", invoice.RoundOff.ToAmount())],
-            new(isBill ? "Bill total" : "Invoice total", $"₹ {invoice.Total.ToAmount()}"));
+        return SumsOnPaper.Of(invoice.Sums, isBill ? null : invoice.Supply, isBill ? "Bill total" : "Invoice total", before);
     }
 
     private static Block Payment(InvoiceDetail invoice)
