@@ -34,6 +34,9 @@ public sealed class BillingBench : IAsyncDisposable
     /// <summary>A portal that bills at each shipment.</summary>
     public static BillingBench AtShipment() => new(new(StringComparer.Ordinal) { ["Billing:InvoiceAt"] = "Shipment" });
 
+    /// <summary>A portal with these settings.</summary>
+    public static BillingBench With(Dictionary<string, string> settings) => new(settings);
+
     public TradeBench Trade { get; }
 
     public TestPortal Portal => Trade.Portal;

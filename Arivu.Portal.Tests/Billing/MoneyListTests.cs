@@ -1,5 +1,7 @@
 using Arivu.Portal.Billing;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Billing;
@@ -32,6 +34,22 @@ public sealed class MoneyListTests : IAsyncDisposable
         Assert.Equal(1, (await ListAsync(new PaymentFilter { Retailer = Lane })).Rows.Total);
         Assert.Equal(0, (await ListAsync(new PaymentFilter { Retailer = "R999" })).Rows.Total);
         Assert.Equal([900, 500, 300], (await ListAsync(new PaymentFilter { Sort = "-amount" })).Rows.Items.Select(row => row.Amount.Rupees));
+    }
+
+    [Fact]
+    public async Task Money_on_account_is_listed_until_it_pays_something_and_found_by_an_index()
+    {
+        await _billing.Trade.StockAsync(Atta, 60);
+        var early = await _billing.ReceiveAsync(Selvam, 500);
+        await _billing.BilledAsync(Selvam, (Atta, 12));
+        var spent = await _billing.ReceiveAsync(Selvam, 100, "223456789012");
+        var filter = PaymentFilter.Of(new PaymentAddress(View: "on-account"));
+
+        Assert.Equal([(early.Number, 500m)], (await ListAsync(filter)).Rows.Items.Select(row => (row.Number, row.OnAccount.Rupees)));
+        Assert.Equal(spent.Amount, spent.Allocated.Single().Amount);
+        await _billing.OnPaymentAsync(p => p.AllocateAsync(early.Number, null, Stop));
+        Assert.Empty((await ListAsync(filter)).Rows.Items);
+        Assert.Contains("IX_Payments_OnAccount", await PlanAsync(filter), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,4 +132,19 @@ public sealed class MoneyListTests : IAsyncDisposable
 
     private Task<StatementList?> StatementAsync(string? code, string shop, DateOnly? from = null) => AsShopAsync<StatementQueries, StatementList?>(shop, q =>
         q.ReadAsync(code, StatementTime.Of(null, null, null, _billing.Trade.Today) with { From = from ?? _billing.Trade.Today.AddDays(-30) }, Stop));
+
+    private Task<string> PlanAsync(PaymentFilter filter) => _billing.Portal.ReadAsync(async db =>
+    {
+        await using var asked = db.Payments.In(filter.View).Sorted(filter.Sort, db.Retailers).Take(filter.Size).CreateDbCommand();
+        await db.Database.OpenConnectionAsync(Stop);
+        asked.CommandText = $"EXPLAIN QUERY PLAN {asked.CommandText}";
+        await using var steps = await asked.ExecuteReaderAsync(Stop);
+        var plan = new System.Text.StringBuilder();
+        while (await steps.ReadAsync(Stop))
+        {
+            plan.AppendLine(steps.GetString(3));
+        }
+
+        return plan.ToString();
+    });
 }

@@ -49,6 +49,21 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     }
 
     [Fact]
+    public async Task Who_drafted_a_credit_note_hears_that_it_was_discarded_and_why_and_nobody_else_does()
+    {
+        var invoice = TestTrade.InvoiceFor(await PlacedAsync());
+        await portal.HappensAsync(db => db.Add(invoice));
+        await portal.AsAsync<CreditNoteService, WrittenCreditNote?>(portal.Staff, s => s.ProposeAsync(new CreditNoteDraft { Invoice = invoice.Number, Amount = Money.FromRupees(500), Reason = "the old price" }, Cancel));
+        var id = await portal.Portal.ReadAsync(db => db.WaitingCreditNotes.Where(n => n.InvoiceNumber == invoice.Number).Select(n => n.Id).SingleAsync(Cancel));
+        await portal.AsAsync<CreditNoteService, bool>(portal.Admin, s => s.DiscardDraftAsync(id, "The price was right", Cancel));
+        await portal.DrainAsync();
+
+        Assert.Equal([$"Your draft on {invoice.Number} is discarded | {portal.Admin.Email}: The price was right"], await SaidAsync(portal.Staff, id));
+        Assert.Empty(await portal.ToldAsync(portal.Admin, id));
+        Assert.Empty(await portal.ToldAsync(portal.Shop, id));
+    }
+
+    [Fact]
     public async Task A_refused_order_and_one_that_is_called_off_say_why()
     {
         var refused = TestTrade.PlacedBy(portal.Shop);

@@ -7,7 +7,7 @@ using Arivu.Portal.Kernel;
 namespace Arivu.Portal.Billing;
 
 /// <summary>A tax invoice, or a bill of supply when everything on it is nil-rated (CGST rules 46 and 49). Frozen at issue; only what is paid and credited moves.</summary>
-public sealed class Invoice : Aggregate, IOwnedByRetailer
+public sealed partial class Invoice : Aggregate, IOwnedByRetailer
 {
     private readonly List<InvoiceLine> _lines = [];
 
@@ -138,58 +138,6 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
         }
     }
 
-    /// <summary>Settles a part by a receipt, or takes it back (negative) when the receipt no longer counts.</summary>
-    /// <exception cref="RuleBrokenException">More is allocated than is owed, or taken back than was paid.</exception>
-    public void Settle(Money amount)
-    {
-        if (amount > Balance || Paid + amount < Money.Zero)
-        {
-            throw new RuleBrokenException("{0} owes {1}; {2} cannot be set against it.", Number, Balance, amount) { Code = "amount" };
-        }
-
-        Paid += amount;
-        Balanced();
-    }
-
-    /// <summary>Lowers what is owed by a credit note. Where receipts paid more than is left, they get it back first (<see cref="Payment.GiveBack"/>).</summary>
-    /// <exception cref="RuleBrokenException">More is credited than is owed.</exception>
-    public void Credit(Money amount)
-    {
-        if (amount < Money.Zero || amount > Balance)
-        {
-            throw new RuleBrokenException("{0} owes {1}; {2} cannot be credited on it.", Number, Balance, amount) { Code = "amount" };
-        }
-
-        Credited += amount;
-        Balanced();
-    }
-
-    /// <summary>Gives a part of what is owed up.</summary>
-    /// <exception cref="RuleBrokenException">Code amount: more than is owed.</exception>
-    public void GiveUp(Money amount)
-    {
-        if (amount <= Money.Zero || amount > Balance)
-        {
-            throw new RuleBrokenException("{0} owes {1}; {2} cannot be written off.", Number, Balance, amount) { Code = "amount" };
-        }
-
-        WrittenOff += amount;
-        Balanced();
-    }
-
-    /// <summary>What was given up is owed again.</summary>
-    /// <exception cref="RuleBrokenException">Code amount: less, or nothing, was given up.</exception>
-    public void ClaimAgain(Money amount)
-    {
-        if (amount <= Money.Zero || amount > WrittenOff)
-        {
-            throw new RuleBrokenException("{0} of {1} is written off; nothing else can be claimed again.", WrittenOff, Number) { Code = "amount" };
-        }
-
-        WrittenOff -= amount;
-        Balanced();
-    }
-
     /// <summary>The status on a business date.</summary>
     public InvoiceStatus StatusOn(DateOnly today) => new InvoiceStanding(Total, Paid, Credited, Balance, DueOn, DueIsProvisional, CreditDays).On(today);
 
@@ -207,6 +155,4 @@ public sealed class Invoice : Aggregate, IOwnedByRetailer
         (Cgst, Sgst, Igst) = (sums.Tax.Cgst, sums.Tax.Sgst, sums.Tax.Igst);
         Balanced();
     }
-
-    private void Balanced() => BalancePaise = (Total - Paid - Credited - WrittenOff).Paise;
 }

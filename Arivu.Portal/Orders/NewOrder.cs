@@ -1,4 +1,3 @@
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Orders;

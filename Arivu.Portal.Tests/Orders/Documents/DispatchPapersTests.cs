@@ -70,13 +70,15 @@ public sealed class DispatchPapersTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_challan_gets_the_next_number_once_however_often_and_by_how_many_it_is_asked_for()
+    public async Task A_challan_gets_the_next_number_when_the_goods_leave_and_its_readers_draw_none()
     {
         await _trade.StockAsync(Atta, 48);
         var order = await _trade.ConfirmedAsync(Selvam, (Atta, 48));
         await _trade.AsTeamAsync(o => o.StartPackingAsync(order, Stop));
         await _trade.AsTeamAsync(o => o.ShipAsync(order, new ShipGoods { Lines = [new(Atta, 12)], Vehicle = "TN 37 AB 1234" }, Stop));
         await _trade.AsTeamAsync(o => o.ShipAsync(order, new ShipGoods(), Stop));
+
+        await Until.TrueAsync(() => _trade.Portal.ReadAsync(async db => await db.Challans.CountAsync() == 2));
 
         var first = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ChallanAsync(order, 1, PaperCopy.Original)));
         var second = await ChallanAsync(order, 2, PaperCopy.Duplicate);
@@ -86,6 +88,7 @@ public sealed class DispatchPapersTests : IAsyncDisposable
         Assert.Equal((2, 2), await _trade.Portal.ReadAsync(async db => (await db.Challans.CountAsync(), await db.NumberSeries.Where(s => s.Code == "ADC").Select(s => s.Last).SingleAsync())));
         Assert.Empty(await _trade.Portal.ReadAsync(db => new Portal.Billing.Checks.DocumentNumbersHaveNoGap().FaultsAsync(db, Stop)));
         Assert.Null(await ChallanAsync(order, 3, PaperCopy.Original));
+        Assert.Equal([($"{order}-1", "ADC/2627/000001"), ($"{order}-2", "ADC/2627/000002")], (await ChallansAsync(order)).Select(c => (c.Shipment, c.Challan)));
         Says(
             PdfText.All(first[0]!.Bytes),
             "DELIVERY CHALLAN", "ORIGINAL FOR CONSIGNEE", "Rule 55", "ADC/2627/000001", "TN 37 AB 1234", "33ZZZCA9001D1ZN", "33ZZZPS1001B1ZY", "Tamil Nadu (33)", "19019090", "Batch B-001",
@@ -114,6 +117,26 @@ public sealed class DispatchPapersTests : IAsyncDisposable
         Assert.Equal($"{number}-1", detail!.Shipment!.Number);
         Assert.Equal([("EARLY", _trade.Today.AddDays(60), 24)], detail.Lines.Single().Batches.Select(b => (b.Batch, b.Expires, b.Quantity)));
     }
+
+    [Fact]
+    public async Task A_shipment_of_before_has_no_challan_until_the_team_issues_one()
+    {
+        await _trade.StockAsync(Atta, 24);
+        var order = await _trade.ShippedAsync(Selvam, (Atta, 24));
+        await Until.TrueAsync(() => _trade.Portal.ReadAsync(async db => await db.Challans.CountAsync() == 1));
+        await _trade.Portal.ReadAsync(async db => await db.Challans.ExecuteDeleteAsync(Stop) + await db.NumberSeries.Where(s => s.Code == "ADC").ExecuteDeleteAsync(Stop));
+
+        Assert.Null(await ChallanAsync(order, 1, PaperCopy.Original));
+        Assert.Equal(0, await _trade.Portal.ReadAsync(db => db.Challans.CountAsync(Stop)));
+        var issued = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _trade.Portal.AsAsync<ChallanService, string?>(Role.Staff, c => c.IssueAsync($"{order}-1", Stop))));
+
+        Assert.Equal("ADC/2627/000001", Assert.Single(issued.Distinct()));
+        Assert.NotNull(await ChallanAsync(order, 1, PaperCopy.Original));
+        await Assert.ThrowsAsync<NotAllowedException>(() => _trade.Portal.AsAsync<ChallanService, string?>(Role.Retailer, c => c.IssueAsync($"{order}-1", Stop), 1));
+        Assert.Null(await _trade.Portal.AsAsync<ChallanService, string?>(Role.Staff, c => c.IssueAsync("SO-2627-999999-1", Stop)));
+    }
+
+    private Task<IReadOnlyList<ShipmentChallan>> ChallansAsync(string order) => _trade.Portal.AsAsync<ChallanService, IReadOnlyList<ShipmentChallan>>(Role.Staff, c => c.OfOrderAsync(order, Stop));
 
     private Task<PickList?> PickListAsync(string order) => _trade.Portal.AsAsync<DispatchQueries, PickList?>(Role.Staff, d => d.PickListAsync(order, Stop));
 

@@ -28,7 +28,7 @@ internal static class ReceiptPaper
             (ReferenceOf(receipt.Mode), receipt.Reference == receipt.Number ? null : receipt.Reference),
             ("Cheque date", receipt.ChequeDate?.ToText()),
             ("Bank", receipt.Bank)),
-        Foot = receipt.Mode == PaymentMode.Cheque ? "Computer generated receipt, valid once the cheque has cleared." : "Computer generated receipt.",
+        Foot = receipt is { Mode: PaymentMode.Cheque, Stands: true } ? "Computer generated receipt, valid once the cheque has cleared." : "Computer generated receipt.",
         Body =
         [
             Parts.InWords(receipt.Amount.InWords(), $"₹ {receipt.Amount.ToAmount()}"),

@@ -1,5 +1,4 @@
 using Arivu.Portal.Customers;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Papers.Layout;
 using Arivu.Portal.Papers.Stationery;
 
