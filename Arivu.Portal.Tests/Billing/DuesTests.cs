@@ -54,7 +54,7 @@ public sealed class DuesTests : IAsyncDisposable
         var two = await _billing.DeliveredAsync(Selvam, (Atta, 12));
         _billing.Portal.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 9, 18, 30, 0, TimeSpan.Zero)); // the 10th, midnight IST
 
-        await _billing.Portal.Services.GetRequiredService<NoteOverdueDaily>().NoteAsync(Stop);
+        await _billing.Portal.Services.GetRequiredService<NoteOverdueDaily>().RunAsync(Stop);
         Assert.Equal(one.DueOn, await SinceAsync());
         await _billing.ReceiveAsync(Selvam, one.Total.Rupees);
         Assert.Equal(two.DueOn, await SinceAsync());

@@ -1,6 +1,7 @@
 using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,9 @@ public sealed class RowFilterTests(TestPortal portal) : IClassFixture<TestPortal
         await using var db = await LeaseAsync(scope);
         db.Add(new AuditEntry(DateTime.UnixEpoch, "nobody", "Refused", "Login", "x", "[]"));
         Assert.Equal(1, await db.SaveChangesAsync(Cancel));
+
+        db.Add(new CartLine(1, 1, DateTime.UnixEpoch));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => db.SaveChangesAsync(Cancel));
     }
 
     [Fact]

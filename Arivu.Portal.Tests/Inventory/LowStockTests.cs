@@ -81,7 +81,7 @@ public sealed class LowStockTests : IAsyncDisposable
         Assert.Empty(Ears.Heard);
 
         _bench.Portal.Clock.Advance(TimeSpan.FromHours(10)); // past midnight in India
-        await _bench.Portal.Services.GetRequiredService<TurnOfTheDay>().LookAsync(CancellationToken.None);
+        await _bench.Portal.Services.GetRequiredService<TurnOfTheDay>().RunAsync(CancellationToken.None);
         await SettledAsync();
 
         Assert.Equal((sku, 0), Ears.Heard.Select(low => (low.Sku, low.Available)).Distinct().Single());

@@ -105,7 +105,7 @@ public sealed class OwnNotificationsTests : IAsyncLifetime
         var young = await TellAsync(_portal.Shop, 1, daysAgo: 364);
         Assert.Equal(3, await UnreadAsync(_portal.Shop));
 
-        await _portal.Portal.Services.GetRequiredService<Housekeeping>().TidyAsync(Cancel);
+        await _portal.Portal.Services.GetRequiredService<Housekeeping>().RunAsync(Cancel);
 
         Assert.Equal(young, (await ListAsync(_portal.Shop, new NotificationFilter(false, null, 1, 25))).Rows.Items.Select(row => row.Id));
     }

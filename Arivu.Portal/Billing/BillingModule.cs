@@ -1,6 +1,7 @@
 using Arivu.Portal.Billing.Checks;
 using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Orders.Events;
 using FluentValidation;
@@ -28,8 +29,7 @@ public static class BillingModule
         services.AddScoped<CreditNoteIssuing>();
         services.AddScoped<CreditWhatIsNotKept>();
         services.AddHandlers();
-        services.AddSingleton<NoteOverdueDaily>();
-        services.AddHostedService(provider => provider.GetRequiredService<NoteOverdueDaily>());
+        services.AddTimedWork<NoteOverdueDaily>();
         services.AddBillingPapers();
         services.AddInvoicePages();
         services.AddMoneyPages();

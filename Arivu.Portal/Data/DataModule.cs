@@ -28,8 +28,7 @@ public static class DataModule
         services.AddScoped<IDbContextFactory<PortalDbContext>, PortalDbContextFactory>();
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext());
         services.AddScoped<DatabaseSetup>();
-        services.AddSingleton<Housekeeping>();
-        services.AddHostedService(s => s.GetRequiredService<Housekeeping>());
+        services.AddTimedWork<Housekeeping>();
         services.AddVerb<MigrateVerb>();
         services.AddPortalIdentityOptions();
         services.AddOutbox();

@@ -22,8 +22,7 @@ public static class InventoryModule
         services.AddScoped<StockQueries>();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
-        services.AddSingleton<TurnOfTheDay>();
-        services.AddHostedService(provider => provider.GetRequiredService<TurnOfTheDay>());
+        services.AddTimedWork<TurnOfTheDay>();
         services.AddBookCheck<LedgerMakesTheShelf>();
         services.AddBookCheck<LedgerRunsOn>();
         services.AddBookCheck<PromisesAreReserved>();
