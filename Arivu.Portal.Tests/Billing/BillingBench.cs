@@ -1,5 +1,4 @@
 using Arivu.Portal.Billing;
-using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Orders;

@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arivu.Portal.Tests.Trade;
 
