@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -6,7 +7,8 @@ namespace Arivu.Portal.Orders;
 /// <summary>Why an order waits for a person: rules look at the kind, people read the words.</summary>
 /// <param name="Kind">Which rule held it.</param>
 /// <param name="Words">A sentence, with the figures of that moment.</param>
-public sealed record HoldReason(HoldKind Kind, string Words);
+[StructLayout(LayoutKind.Auto)] // a value: the database knows it as a line of text only
+public readonly record struct HoldReason(HoldKind Kind, string Words);
 
 /// <summary>The rules that hold orders.</summary>
 public enum HoldKind

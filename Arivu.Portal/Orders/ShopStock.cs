@@ -2,6 +2,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -12,8 +13,18 @@ namespace Arivu.Portal.Orders;
 /// </summary>
 public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, CurrentUser user, StockQueries stock)
 {
+    private IReadOnlyDictionary<int, Availability>? _handed;
+    private IReadOnlyDictionary<int, Availability>? _read;
     private HashSet<int> _asked = [];
     private Task<IReadOnlyDictionary<int, Availability>>? _reading;
+
+    /// <summary>What the prerendered page read, for the first turn of its circuit.</summary>
+    [PersistentState]
+    public IReadOnlyDictionary<int, Availability>? HandedOver
+    {
+        get => _read;
+        set => _handed = value;
+    }
 
     /// <summary>What can be promised to the reader of one product; null when there is no such product.</summary>
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
@@ -27,9 +38,14 @@ public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, Curre
     private async Task<IReadOnlyDictionary<int, Availability>> ReadAsync()
     {
         await Task.Yield(); // until every row of this turn has asked
-        var asked = _asked;
-        (_asked, _reading) = ([], null);
-        return await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
+        var (asked, handed) = (_asked, _handed);
+        (_asked, _reading, _handed) = ([], null, null);
+        if (handed is not null && asked.All(handed.ContainsKey))
+        {
+            return handed;
+        }
+
+        return _read = await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
     }
 
     // The team sees what is there; a shop what is fresh enough for it.
