@@ -9,6 +9,7 @@ namespace Arivu.Portal.Orders;
 /// </summary>
 public sealed class CartReader : IDisposable
 {
+    private const int MostHanded = 40; // a circuit begins with 32 KB at most, for all that a page hands over
     private readonly SharedReading<CartBrief> _cart;
     private readonly IDisposable _heard;
 
@@ -19,11 +20,11 @@ public sealed class CartReader : IDisposable
         _heard = feed.On<CartChanged>(_ => _cart.Forget());
     }
 
-    /// <summary>Kept from the prerendered page, so that the circuit does not ask again.</summary>
+    /// <summary>Kept from the prerendered page, so that the circuit does not ask again; a large cart is not.</summary>
     [PersistentState]
     public CartBrief? Known
     {
-        get => _cart.Known;
+        get => _cart.Known is { Lines.Count: <= MostHanded } small ? small : null;
         set => _cart.Known = value;
     }
 
