@@ -1,6 +1,7 @@
 using Arivu.Portal.Billing;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Billing;
@@ -28,6 +29,20 @@ public sealed class InvoiceAtShipmentTests : IAsyncDisposable
         Assert.Equal([10, 26], (await _billing.InvoicesAsync(number)).Select(i => i.Lines.Single().Quantity));
         Assert.Equal(Money.Zero, (await _billing.Trade.OrderAsync(number)).CreditReserved);
         await _billing.BooksHoldAsync();
+    }
+
+    [Fact]
+    public async Task Whoever_looks_at_the_order_is_told_when_it_is_billed()
+    {
+        var number = await PackedAsync(36);
+        var heard = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var other = _billing.Portal.ScopeOf(Role.Staff);
+        using var ears = other.ServiceProvider.GetRequiredService<LiveFeed>().On<OrderChanged>(hint => heard.Enqueue(hint.Number));
+
+        await _billing.Trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods { Lines = [new(Atta, 10)] }, Stop));
+        heard.Clear();
+        await _billing.DrainAsync();
+        Assert.Contains(number, heard);
     }
 
     [Fact]

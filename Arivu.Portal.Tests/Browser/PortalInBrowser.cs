@@ -1,7 +1,9 @@
 using Arivu.Portal.Accounts;
 using System.Collections.Concurrent;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,11 +20,17 @@ public sealed class PortalInBrowser : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _signedIn = new(StringComparer.Ordinal);
 
     /// <summary>The portal, in real time, with two months of past trade.</summary>
-    public TestPortal Portal { get; } = new()
+    public TestPortal Portal { get; }
+
+    /// <summary>What is asked of the database, by whomever.</summary>
+    public CommandWatch Commands { get; } = new() { OfEverybody = true };
+
+    private TestPortal NewPortal() => new()
     {
         WithDemo = true,
         Months = 2,
         StoppedClock = false,
+        Wiring = services => services.AddSingleton<IInterceptor>(Commands),
         Environment = "Development",
         Settings = { ["RateLimits:SignIn"] = "10000", ["RateLimits:Pages"] = "100000" }, // all visitors come from one address
     };
@@ -34,6 +42,7 @@ public sealed class PortalInBrowser : IAsyncDisposable
     /// <param name="chromium">The run's browser.</param>
     public PortalInBrowser(Chromium chromium)
     {
+        Portal = NewPortal();
         (_chromium, _url, _scene) = (chromium, new(Start), new(() => PageScene.SetAsync(this)));
         Portal.UseKestrel(0);
     }

@@ -5,6 +5,20 @@ namespace Arivu.Portal.Tests.Inventory;
 
 public sealed class BatchTests
 {
+    [Theory]
+    [InlineData(0, false, true)]
+    [InlineData(-1, false, false)]
+    [InlineData(0, true, false)]
+    public void The_database_asks_for_free_pieces_as_the_batch_itself_answers(int daysLeft, bool blocked, bool sells)
+    {
+        var today = new DateOnly(2026, 11, 22);
+        var batch = Batch.Arrive(1, "B-001", today.AddDays(-10), today.AddDays(daysLeft));
+        batch.Receive(5, new StockNote(DateTime.UnixEpoch, "test", "opening"));
+        batch.Block(blocked);
+
+        Assert.Equal((sells, sells), (batch.IsSellable(today), Batch.FreeOn(today).Compile()(batch)));
+    }
+
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly StockNote Note = new(new DateTime(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc), "meena@arivu.example", "DN-77", "Counted");
 

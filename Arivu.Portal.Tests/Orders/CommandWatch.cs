@@ -11,6 +11,14 @@ public sealed class CommandWatch : DbCommandInterceptor
     private readonly AsyncLocal<bool> _watching = new();
     private readonly ConcurrentQueue<(string Text, List<(string Name, object? Value)> Parameters)> _seen = new();
 
+    /// <summary>Whether the commands of everybody are noted, not only those of who called <see cref="Forget"/>.</summary>
+    public bool OfEverybody { get; init; }
+
+    /// <summary>The commands since the last <see cref="Forget"/> that read one of these tables, as they were sent.</summary>
+    public IReadOnlyList<string> Of(params IReadOnlyList<string> tables) =>
+        [.. _seen.Where(command => tables.Any(table => command.Text.Contains($"FROM \"{table}\"", StringComparison.Ordinal)))
+            .Select(command => $"{command.Text}\n{string.Join(", ", command.Parameters.Select(p => $"{p.Name} = {p.Value}"))}")];
+
     /// <summary>How many commands read since the last <see cref="Forget"/>.</summary>
     public int Count => _seen.Count;
 
@@ -37,7 +45,7 @@ public sealed class CommandWatch : DbCommandInterceptor
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (_watching.Value)
+        if (OfEverybody || _watching.Value)
         {
             _seen.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
         }

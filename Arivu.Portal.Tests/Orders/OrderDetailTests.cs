@@ -79,8 +79,8 @@ public sealed class OrderDetailTests(OrderShelf shelf) : IClassFixture<OrderShel
         await bench.StockAsync(TradeBench.Atta, 1000);
         var number = (await bench.PlaceAsync(TradeBench.Selvam, (TradeBench.Atta, 300))).Number;
 
-        var staff = (await bench.Portal.AsAsync<OrderDetails, OrderDetail?>(Role.Staff, orders => orders.FindAsync(number, CancellationToken.None)))!;
-        var admin = (await bench.Portal.AsAsync<OrderDetails, OrderDetail?>(Role.Admin, orders => orders.FindAsync(number, CancellationToken.None)))!;
+        var staff = (await bench.Portal.AsAsync<OrderQueries, OrderDetail?>(Role.Staff, orders => orders.DetailAsync(number, CancellationToken.None)))!;
+        var admin = (await bench.Portal.AsAsync<OrderQueries, OrderDetail?>(Role.Admin, orders => orders.DetailAsync(number, CancellationToken.None)))!;
 
         Assert.Equal((false, true, true), (staff.Acts.Approve, staff.Acts.NeedsAdministrator, staff.Acts.Reject));
         Assert.Equal((true, false), (admin.Acts.Approve, admin.Acts.NeedsAdministrator));

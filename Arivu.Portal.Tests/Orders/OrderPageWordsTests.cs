@@ -1,4 +1,5 @@
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
@@ -35,6 +36,33 @@ public sealed class OrderPageWordsTests : IAsyncLifetime
 
         Assert.Contains("<script>alert(1)</script>", page.Find(".note").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll("script"));
+    }
+
+    [Theory]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.Retailer)]
+    public async Task A_held_order_waits_for_approval_and_says_why(string role)
+    {
+        var number = (await _bench.PlaceAsync(TradeBench.Selvam, (TradeBench.Atta, 12))).Number;
+        await using var screen = new PortalScreen(_bench.Portal, role);
+
+        var page = Open(screen, number);
+
+        Assert.Equal("Waiting for approval", page.Find("[aria-current=step] b").TextContent);
+        Assert.Contains("The first order of this shop.", page.Markup, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[aria-current=step] [data-icon=truck]"));
+    }
+
+    [Theory]
+    [InlineData(Role.Admin)]
+    [InlineData(Role.Retailer)]
+    public async Task The_remark_on_a_line_is_shown_to_both_sides(string role)
+    {
+        var wish = new PlaceOrder { Lines = [new PlaceLine(TradeBench.Atta, 12, "no torn packs")] };
+        var number = (await _bench.PlaceAsync(TradeBench.Selvam, wish)).Number;
+        await using var screen = new PortalScreen(_bench.Portal, role);
+
+        Assert.Contains("no torn packs", Open(screen, number).Find($"[data-testid='line-{TradeBench.Atta}']").TextContent, StringComparison.Ordinal);
     }
 
     private static IRenderedComponent<OrderPage> Open(PortalScreen screen, string number) => screen.Render<OrderPage>(p => p.Add(page => page.Number, number));

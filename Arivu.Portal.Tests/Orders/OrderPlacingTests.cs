@@ -1,7 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
-using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Orders;
@@ -148,20 +147,6 @@ public sealed class OrderPlacingTests : IAsyncDisposable
         var placed = await _trade.PlaceAsync(Selvam, (Atta, 60));
 
         Assert.Equal(new HoldReason(HoldKind.Quantity, "AF-LCA-1KG: 60 pieces, usually 12."), Assert.Single(placed.Reasons));
-    }
-
-    [Fact]
-    public async Task The_same_key_is_one_order_whatever_the_number_of_tries()
-    {
-        await _trade.StockAsync(Atta, 600);
-        var wish = Wish((Atta, 12)) with { Key = "try-1" };
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => _trade.PlaceAsync(Selvam, wish))));
-
-        Assert.Single(answers.Select(a => a.Number).Distinct(StringComparer.Ordinal));
-        Assert.Equal(1, await _trade.Portal.ReadAsync(db => db.Orders.CountAsync()));
-        await RefusedAsync("idempotency-mismatch", () => _trade.PlaceAsync(Selvam, Wish((Atta, 24)) with { Key = "try-1" }));
-        Assert.NotEqual(answers[0].Number, (await _trade.PlaceAsync("R002", wish)).Number); // another shop's key is another key
     }
 
     [Fact]

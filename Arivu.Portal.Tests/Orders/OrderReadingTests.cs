@@ -69,7 +69,22 @@ public sealed class OrderReadingTests : IAsyncLifetime
     {
         await ListAsync(Role.Admin, new OrderFilter { Search = _small });
 
-        Assert.All(await _watch.PlansAsync(Connection, "Orders"), plan => Assert.Contains("USING INDEX IX_Orders_Number", plan, StringComparison.Ordinal));
+        var plans = await _watch.PlansAsync(Connection, "Orders");
+        Assert.All(plans.SkipLast(1), plan => Assert.Contains("USING INDEX IX_Orders_Number", plan, StringComparison.Ordinal));
+        Assert.Contains("USING COVERING INDEX", plans[^1], StringComparison.Ordinal); // how many orders stand at each step, for the headline
+    }
+
+    [Theory]
+    [InlineData("SO-2627-00000", 2)]
+    [InlineData("2627-0000", 2)]
+    [InlineData("so-2526-0", 0)]
+    public async Task The_beginning_of_a_number_is_found_by_its_key_as_well(string typed, int found)
+    {
+        _watch.Forget();
+        var list = await _bench.Portal.AsAsync<OrderQueries, OrderList>(Role.Admin, orders => orders.ListAsync(new OrderFilter { Search = typed }, CancellationToken.None));
+
+        Assert.Equal(found, list.Rows.Total);
+        Assert.Contains(await _watch.PlansAsync(Connection, "Orders"), plan => plan.Contains("IX_Orders_Number (Number>? AND Number<?)", StringComparison.Ordinal));
     }
 
     private string Connection => _bench.Portal.Services.GetRequiredService<DatabaseLocation>().Connection;
@@ -77,7 +92,7 @@ public sealed class OrderReadingTests : IAsyncLifetime
     private async Task<int> ReadAsync(string role, string number)
     {
         _watch.Forget();
-        Assert.NotNull(await _bench.Portal.AsAsync<OrderDetails, OrderDetail?>(role, orders => orders.FindAsync(number, CancellationToken.None), Retailer(role)));
+        Assert.NotNull(await _bench.Portal.AsAsync<OrderQueries, OrderDetail?>(role, orders => orders.DetailAsync(number, CancellationToken.None), Retailer(role)));
         return _watch.Count;
     }
 

@@ -56,9 +56,9 @@ public sealed class OrderShelf : IAsyncLifetime
         await Bench.Portal.AsAsync<OrderQueries, OrderList>(Role.Retailer, orders => orders.ListAsync(filter, CancellationToken.None), (await Bench.RetailerAsync(retailer)).Id);
 
     /// <summary>An order as the team sees it.</summary>
-    public Task<OrderDetail?> TeamAsync(string number) => Bench.Portal.AsAsync<OrderDetails, OrderDetail?>(Role.Staff, orders => orders.FindAsync(number, CancellationToken.None));
+    public Task<OrderDetail?> TeamAsync(string number) => Bench.Portal.AsAsync<OrderQueries, OrderDetail?>(Role.Staff, orders => orders.DetailAsync(number, CancellationToken.None));
 
     /// <summary>An order as a shop sees it.</summary>
     public async Task<OrderDetail?> ShopAsync(string retailer, string number) =>
-        await Bench.Portal.AsAsync<OrderDetails, OrderDetail?>(Role.Retailer, orders => orders.FindAsync(number, CancellationToken.None), (await Bench.RetailerAsync(retailer)).Id);
+        await Bench.Portal.AsAsync<OrderQueries, OrderDetail?>(Role.Retailer, orders => orders.DetailAsync(number, CancellationToken.None), (await Bench.RetailerAsync(retailer)).Id);
 }

@@ -10,7 +10,7 @@ namespace Arivu.Portal.Billing;
 /// Credits what an order's invoices bill beyond what the shop keeps: pieces called off or sent back. It follows what stands
 /// now, so it may run twice, late, and in any order among the events of an order (docs/decisions/012).
 /// </summary>
-internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, TimeProvider clock, CurrentUser user)
+internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, OrderBilling orders, TimeProvider clock)
 {
     /// <summary>Brings the credit notes of an order up to date: one for each invoice that needs one.</summary>
     public async Task CreditAsync(PortalDbContext db, Guid orderId, int retailerId, CreditGround ground, CancellationToken cancel)
@@ -24,7 +24,7 @@ internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, TimeProvide
             await issuing.IssueAsync(db, invoice, CreditNote.ForPieces(invoice, pieces, InTime(invoice, ground)), cancel);
         }
 
-        await FreeRestAsync(db, orderId, retailerId, invoices, lines, cancel);
+        await FreeRestAsync(db, orderId, invoices, lines, cancel);
         await Dues.SaveAsync(db, retailerId, clock.Today(), cancel);
     }
 
@@ -58,19 +58,12 @@ internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, TimeProvide
         : ground with { WithGst = false, Note = $"{ground.Note} GST stays: it could be credited until {CreditDeadline.Of(invoice.IssuedOn).ToText()}." };
 
     // Billed at shipment: when the rest is called off, nothing more will take the place of what is still reserved.
-    private async Task FreeRestAsync(PortalDbContext db, Guid orderId, int retailerId, List<Invoice> invoices, List<OrderLine> lines, CancellationToken cancel)
+    private async Task FreeRestAsync(PortalDbContext db, Guid orderId, List<Invoice> invoices, List<OrderLine> lines, CancellationToken cancel)
     {
         var billed = invoices.SelectMany(i => i.Lines).GroupBy(l => l.OrderLineId).ToDictionary(g => g.Key, g => g.Sum(l => l.Quantity));
-        if (invoices.Count == 0 || lines.Exists(l => billed.GetValueOrDefault(l.Id) < l.Kept))
+        if (invoices.Count > 0 && lines.TrueForAll(l => billed.GetValueOrDefault(l.Id) >= l.Kept))
         {
-            return;
-        }
-
-        var order = await db.Orders.SingleAsync(o => o.Id == orderId, cancel);
-        if (order.CreditReserved > Money.Zero)
-        {
-            var released = order.Bill(Money.Zero, whole: true);
-            await CreditDesk.RecordAsync(db, retailerId, CreditMove.Release, -released, new CreditNoting(clock.Now(), user.Name, order.Number), cancel);
+            await orders.ReleaseRestAsync(db, orderId, cancel);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace Arivu.Portal.Billing;
 /// Issues invoices for what an order keeps now, whatever the event said that woke it: run twice, late or out of turn it bills
 /// each piece once (docs/decisions/012). The number is drawn last, in the transaction that saves the invoice.
 /// </summary>
-internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller seller, TimeProvider clock, CurrentUser user)
+internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller seller, OrderBilling orders, TimeProvider clock, CurrentUser user)
 {
     private static readonly string[] Kinds = [NumberSeries.TaxInvoice, NumberSeries.BillOfSupply];
 
@@ -55,15 +55,15 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         var day = await NumberSeries.DateAsync(db, Kinds, clock.Today(), cancel);
         var goods = await GoodsAsync(db, order, billable, day, cancel);
         var invoice = Invoice.Draft(HeadOf(order, shipmentId, retailer), goods);
-        TellChangedRates(order, goods);
+        TellChangedRates(db, order, goods);
         var whole = order.Lines.All(l => billable.UpTo(l.Id) >= l.Kept);
-        var released = order.Bill(invoice.Total, whole);
+        await orders.BilledAsync(db, order, invoice.Total, whole, cancel);
         var advances = retailer.Terms == PaymentTerms.Advance ? await AdvancesAsync(db, retailer.Id, cancel) : [];
         await NumberAsync(db, invoice, day, cancel);
         DueDates.Follow(invoice, order);
         advances.ForEach(payment => payment.AllocateOldestFirst([invoice]));
         db.Add(invoice);
-        await ChargeAsync(db, order, invoice, released, cancel);
+        await CreditDesk.RecordAsync(db, order.RetailerId, CreditMove.Invoice, invoice.Total, new CreditNoting(clock.Now(), user.Name, invoice.Number), cancel);
         db.Hint(new BillingChanged(order.RetailerId));
     }
 
@@ -83,14 +83,14 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
             table.Resolve(products[l.ProductId].Hsn, products[l.ProductId].GstConditions, day).Rate));
     }
 
-    private void TellChangedRates(Order order, IReadOnlyList<BilledGoods> goods)
+    private void TellChangedRates(PortalDbContext db, Order order, IReadOnlyList<BilledGoods> goods)
     {
         const int Named = 10;
         var changed = (from g in goods join l in order.Lines on g.OrderLineId equals l.Id where g.GstRate != l.GstRate select $"{l.Sku}: {l.GstRate:0.##} % is {g.GstRate:0.##} %").ToList();
         if (changed.Count > 0)
         {
             var more = changed.Count > Named ? $"; {changed.Count - Named} more lines" : "";
-            order.Remark(user.Name, clock.Now(), OrderStepKind.GstRateChanged, string.Join("; ", changed.Take(Named)) + more);
+            orders.RemarkChangedRates(db, order, string.Join("; ", changed.Take(Named)) + more);
         }
     }
 
@@ -109,13 +109,6 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
 
         invoice.Issue(issued);
     }
-
-    private async Task ChargeAsync(PortalDbContext db, Order order, Invoice invoice, Money released, CancellationToken cancel)
-    {
-        var now = clock.Now();
-        await CreditDesk.RecordAsync(db, order.RetailerId, CreditMove.Release, -released, new CreditNoting(now, user.Name, order.Number), cancel);
-        await CreditDesk.RecordAsync(db, order.RetailerId, CreditMove.Invoice, invoice.Total, new CreditNoting(now, user.Name, invoice.Number), cancel);
-    }
 }
 
 /// <summary>Pieces to bill by line of the order, and those billed before.</summary>
@@ -126,7 +119,5 @@ internal sealed record Billable(IReadOnlyDictionary<Guid, int> Pieces, IReadOnly
     public int UpTo(Guid line) => Of(line) + Before.GetValueOrDefault(line);
 
     /// <summary>The share of the line's discount: shares of several invoices add up to it.</summary>
-    public Money DiscountOf(OrderLine line) => Share(line, UpTo(line.Id)) - Share(line, Before.GetValueOrDefault(line.Id));
-
-    private static Money Share(OrderLine line, int pieces) => new(Rounding.HalfUp((decimal)line.Discount.Paise * pieces / line.Quantity));
+    public Money DiscountOf(OrderLine line) => line.DiscountOf(UpTo(line.Id)) - line.DiscountOf(Before.GetValueOrDefault(line.Id));
 }

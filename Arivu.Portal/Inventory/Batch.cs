@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
@@ -65,6 +66,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
 
     /// <summary>Whether it may be promised on a day: not kept back, and not expired by the calendar.</summary>
     public bool IsSellable(DateOnly today) => !Blocked && Expires >= today;
+
+    /// <summary><see cref="IsSellable"/> with something free, as the database asks it.</summary>
+    public static Expression<Func<Batch, bool>> FreeOn(DateOnly today) => b => b.OnHand > b.Reserved && !b.Blocked && b.Expires >= today;
 
     /// <summary>Pieces come in.</summary>
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>

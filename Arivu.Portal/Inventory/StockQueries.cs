@@ -62,7 +62,7 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         var today = clock.Today();
         await using var db = await database.CreateDbContextAsync(cancel);
         var lots = await db.Batches.AsNoTracking()
-            .Where(b => productIds.Contains(b.ProductId) && b.OnHand > b.Reserved && !b.Blocked && b.Expires >= today)
+            .Where(b => productIds.Contains(b.ProductId)).Where(Batch.FreeOn(today))
             .Select(b => new { b.ProductId, b.Expires, Free = b.OnHand - b.Reserved }).ToListAsync(cancel);
         var (byProduct, wanted) = (lots.ToLookup(lot => lot.ProductId), productIds.ToHashSet());
         return (await catalogue.ProductsAsync(db, cancel)).Where(p => wanted.Contains(p.Id)).ToDictionary(p => p.Id, p =>
@@ -95,13 +95,15 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
     }
 
     private static IQueryable<StockOnHand> OnHand(IQueryable<Batch> batches, DateOnly today) =>
-        batches.AsNoTracking().Where(b => b.OnHand > 0).GroupBy(b => b.ProductId).Select(g => new StockOnHand(
+        batches.AsNoTracking().Where(b => b.OnHand > 0)
+            .Select(b => new { b.ProductId, b.OnHand, b.Reserved, b.Expires, Sells = !b.Blocked && b.Expires >= today })
+            .GroupBy(b => b.ProductId).Select(g => new StockOnHand(
             g.Key,
             g.Sum(b => b.OnHand),
             g.Sum(b => b.Reserved),
-            g.Sum(b => !b.Blocked && b.Expires >= today ? b.OnHand - b.Reserved : 0),
+            g.Sum(b => b.Sells ? b.OnHand - b.Reserved : 0),
             g.Sum(b => b.Expires < today ? b.OnHand : 0),
-            g.Min(b => !b.Blocked && b.Expires >= today ? (DateOnly?)b.Expires : null)));
+            g.Min(b => b.Sells ? (DateOnly?)b.Expires : null)));
 
     private static bool Fits(StockRow row, StockFilter filter) =>
         row.IsIn(filter.View)

@@ -29,7 +29,7 @@ internal static class StockWords
     {
         StockMove.Received => "Received",
         StockMove.Reserved => "Promised",
-        StockMove.Released => "Given up",
+        StockMove.Released => "Promise released",
         StockMove.Dispatched => "Sent",
         StockMove.Returned => "Came back",
         _ => "Adjusted",

@@ -32,7 +32,7 @@ internal sealed class WatchReorderPointWhenStockMoved(TimeProvider clock) : IHan
     private Task<Dictionary<int, int>> FreeAsync(PortalDbContext db, IReadOnlyList<int> ids, CancellationToken cancel)
     {
         var today = clock.Today();
-        return db.Batches.Where(b => ids.Contains(b.ProductId) && b.OnHand > b.Reserved && !b.Blocked && b.Expires >= today)
+        return db.Batches.Where(b => ids.Contains(b.ProductId)).Where(Batch.FreeOn(today))
             .GroupBy(b => b.ProductId).Select(g => new { g.Key, Free = g.Sum(b => b.OnHand - b.Reserved) })
             .ToDictionaryAsync(g => g.Key, g => g.Free, cancel);
     }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Reads the cart of the shop that is signed in. The number of queries does not grow with the lines.</summary>
-public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, GstRates rates, Seller seller)
+public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, GstRates rates, StockQueries stock, Seller seller)
 {
     /// <summary>The cart with prices, stock, GST and credit of this moment; null for a person who belongs to no shop.</summary>
     public async Task<CartView?> ViewAsync(CancellationToken cancel)
@@ -20,10 +20,10 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         }
 
         var rows = await RowsAsync(db, mine, cancel);
-        var free = await FreeAsync(db, rows, cancel);
+        var free = await stock.AvailableAsync([.. rows.Select(r => r.Product.Id)], shop.Retailer.MinimumLifePercent, cancel);
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
         var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
-        var lines = rows.ConvertAll(row => ItemOf(row, Available(row.Product, shop.Retailer, free, today), RateOf(table, row.Product, today), supply));
+        var lines = rows.ConvertAll(row => ItemOf(row, free.GetValueOrDefault(row.Product.Id)?.Pieces ?? 0, RateOf(table, row.Product, today), supply));
         return ViewOf(shop, lines, supply);
     }
 
@@ -52,21 +52,6 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
     private static Task<List<Row>> RowsAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
         db.CartLines.AsNoTracking().Where(l => l.RetailerId == mine).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId)
             .Join(db.Products, l => l.ProductId, p => p.Id, (l, p) => new Row(l, p, p.Category.Name, p.Category.Art)).ToListAsync(cancel);
-
-    // By product and expiry: how long pieces must live differs from product to product, so that is decided here.
-    private async Task<ILookup<int, (DateOnly Expires, int Free)>> FreeAsync(PortalDbContext db, List<Row> rows, CancellationToken cancel)
-    {
-        var (ids, today) = (rows.ConvertAll(r => r.Product.Id), clock.Today());
-        var free = await db.Batches.AsNoTracking().Where(b => ids.Contains(b.ProductId) && !b.Blocked && b.Expires >= today && b.OnHand > b.Reserved)
-            .GroupBy(b => new { b.ProductId, b.Expires }).Select(g => new { g.Key.ProductId, g.Key.Expires, Free = g.Sum(b => b.OnHand - b.Reserved) }).ToListAsync(cancel);
-        return free.ToLookup(f => f.ProductId, f => (f.Expires, f.Free));
-    }
-
-    private static int Available(Product product, Retailer retailer, ILookup<int, (DateOnly Expires, int Free)> free, DateOnly today)
-    {
-        var until = MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, retailer.MinimumLifePercent, today);
-        return free[product.Id].Where(batch => batch.Expires >= until).Sum(batch => batch.Free);
-    }
 
     private static decimal? RateOf(GstTable table, Product product, DateOnly today) =>
         product.Active ? table.Find(product.Hsn, product.GstConditions, today).Rate : null;

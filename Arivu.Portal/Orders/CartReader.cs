@@ -1,38 +1,40 @@
 using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Components;
 
 namespace Arivu.Portal.Orders;
 
 /// <summary>
 /// The cart in short, read once for all parts of a page and again when it changed on any screen of the shop. Parts follow
-/// <see cref="CartChanged"/> to draw themselves anew; whoever asks first reads for all.
+/// <see cref="CartChanged"/> to draw themselves anew; the prerendered page hands it to its circuit.
 /// </summary>
 public sealed class CartReader : IDisposable
 {
-    private readonly CartQueries _carts;
+    private const int MostHanded = 40; // a circuit begins with 32 KB at most, for all that a page hands over
+    private readonly SharedReading<CartBrief> _cart;
     private readonly IDisposable _heard;
-    private readonly CancellationTokenSource _gone = new();
-    private volatile Task<CartBrief>? _kept;
 
     /// <summary>Listens as long as the page's scope lives.</summary>
-    public CartReader(CartQueries carts, LiveFeed feed) => (_carts, _heard) = (carts, feed.On<CartChanged>(_ => _kept = null));
+    public CartReader(CartQueries carts, LiveFeed feed)
+    {
+        _cart = new SharedReading<CartBrief>(carts.BriefAsync);
+        _heard = feed.On<CartChanged>(_ => _cart.Forget());
+    }
+
+    /// <summary>Kept from the prerendered page, so that the circuit does not ask again; a large cart is not.</summary>
+    [PersistentState]
+    public CartBrief? Known
+    {
+        get => _cart.Known is { Lines.Count: <= MostHanded } small ? small : null;
+        set => _cart.Known = value;
+    }
 
     /// <summary>The cart as it stands.</summary>
-    public Task<CartBrief> ReadAsync()
-    {
-        // A reading that failed is nobody's answer: the next one asks again.
-        if (_kept is not { IsFaulted: false, IsCanceled: false } kept)
-        {
-            _kept = kept = _carts.BriefAsync(_gone.Token);
-        }
-
-        return kept;
-    }
+    public Task<CartBrief> ReadAsync() => _cart.ReadAsync();
 
     /// <inheritdoc />
     public void Dispose()
     {
         _heard.Dispose();
-        _gone.Cancel();
-        _gone.Dispose();
+        _cart.Dispose();
     }
 }

@@ -73,6 +73,9 @@ public sealed record CartCredit(PaymentTerms Terms, Money Limit, Money Used, Mon
 /// <param name="Total">What an order of them costs, in whole rupees.</param>
 public sealed record CartBrief(IReadOnlyDictionary<string, CartStep> Lines, Money Total)
 {
+    /// <summary>Its products by SKU, in capitals or not, also after the way to the browser and back.</summary>
+    public IReadOnlyDictionary<string, CartStep> Lines { get; init; } = new Dictionary<string, CartStep>(Lines, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Nothing is in it.</summary>
     public static readonly CartBrief Empty = new(new Dictionary<string, CartStep>(StringComparer.OrdinalIgnoreCase), Money.Zero);
 }

@@ -25,7 +25,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
             ShipTo = found.ShipTo,
             PurchaseOrder = found.PurchaseOrder,
             Note = found.Note,
-            Lines = ToPick(found, await PromisedAsync(db, found.Id, cancel)),
+            Lines = ToPick(found, (await Promises.BatchesOfAsync(db, found.Id, cancel)).ToLookup(p => p.OrderLineId)),
         };
     }
 
@@ -64,22 +64,14 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
     private static Task<string> CodeOfAsync(PortalDbContext db, int retailerId, CancellationToken cancel) =>
         db.Retailers.Where(r => r.Id == retailerId).Select(r => r.Code).SingleAsync(cancel);
 
-    private static async Task<ILookup<Guid, ShippedBatch>> PromisedAsync(PortalDbContext db, Guid orderId, CancellationToken cancel)
-    {
-        var promised = await db.Allocations.Where(a => a.OrderId == orderId && a.Open > 0)
-            .Join(db.Batches, a => a.BatchId, b => b.Id, (a, b) => new { a.OrderLineId, a.Open, b.Number, b.Expires })
-            .OrderBy(row => row.Expires).ThenBy(row => row.Number).ToListAsync(cancel);
-        return promised.Select(row => new ShippedBatch(row.OrderLineId, row.Number, row.Expires, row.Open)).ToLookup(batch => batch.OrderLineId);
-    }
-
     // Open pieces without a promise are listed, too: the picker must see that something is missing.
-    private static List<PickLine> ToPick(Order order, ILookup<Guid, ShippedBatch> promised) =>
+    private static List<PickLine> ToPick(Order order, ILookup<Guid, PromisedBatch> promised) =>
     [
         .. from line in order.Lines.OrderBy(line => line.Position)
-           let missing = line.Open - promised[line.Id].Sum(batch => batch.Quantity)
-           from part in promised[line.Id].Select(batch => (batch.Batch, Expires: (DateOnly?)batch.Expires, batch.Quantity)).Append((null!, null, missing))
+           let missing = line.Open - promised[line.Id].Sum(batch => batch.Open)
+           from part in promised[line.Id].Select(batch => (batch.Batch, Expires: (DateOnly?)batch.Expires, Quantity: batch.Open)).Append((null!, null, missing))
            where part.Quantity > 0
-           select new PickLine(line.Position, line.Sku, line.Name, part.Batch, part.Expires, new CasePieces(part.Quantity, line.CaseSize)),
+           select new PickLine(line.Position, line.Sku, line.Name, part.Batch, part.Expires, new CasePieces(part.Quantity, line.CaseSize), line.Note),
     ];
 
     private static List<ShipmentLineDetail> Sent(Order order, ILookup<Guid, ShippedBatch> shipped) =>
@@ -87,7 +79,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
 
     private static ShipmentLineDetail Line(OrderLine line, ShippedBatch batch)
     {
-        var taxable = (line.UnitPrice * batch.Quantity) - new Money(Rounding.HalfUp((decimal)line.Discount.Paise * batch.Quantity / line.Quantity));
+        var taxable = (line.UnitPrice * batch.Quantity) - line.DiscountOf(batch.Quantity);
         return new ShipmentLineDetail
         {
             OrderLineId = line.Id,
@@ -101,6 +93,7 @@ public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database,
             Pieces = new CasePieces(batch.Quantity, line.CaseSize),
             Mrp = line.Mrp,
             UnitPrice = line.UnitPrice,
+            Note = line.Note,
             Taxable = taxable,
             GstRate = line.GstRate,
             Tax = GstAmounts.Of(taxable, line.GstRate, line.Supply),

@@ -73,6 +73,10 @@ public sealed class NewOrderLine
     /// <summary>The SKU without what surrounds it.</summary>
     public string Key => Sku?.Trim() ?? "";
 
+    /// <summary>The pieces as far as they can be ordered of a product; a quantity that cannot counts nothing.</summary>
+    public int Counted(ShelfProduct product) =>
+        Quantity is { } pieces and <= OrderOffers.MostPieces && OrderQuantity.Accepts(pieces, product.MinimumQuantity, product.OrderMultiple) ? pieces : 0;
+
     /// <summary>Whether anything was typed.</summary>
     public bool IsFilled => Key.Length > 0 || Quantity is not null;
 }

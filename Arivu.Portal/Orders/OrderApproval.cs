@@ -33,8 +33,8 @@ public sealed partial class Order
         Confirm(at, "rule", $"Paid in advance: {receipt}");
     }
 
-    /// <summary>Notes on the timeline what another room found, such as a GST rate that changed before the invoice.</summary>
-    public void Remark(string actor, DateTime at, OrderStepKind what, string note) => Step(at, actor, what, note);
+    /// <summary>Notes that goods are billed at another GST rate than was estimated at placing.</summary>
+    public void RemarkChangedRates(string actor, DateTime at, string rates) => Step(at, actor, OrderStepKind.GstRateChanged, rates);
 
     /// <summary>A person refuses a held order.</summary>
     /// <returns>The reserved credit that becomes free; the promises become free as well.</returns>
@@ -64,6 +64,10 @@ public sealed partial class Order
         Billed += amount;
         return KeepReserved(whole ? Money.Zero : Unbilled);
     }
+
+    /// <summary>Nothing more of it will be billed.</summary>
+    /// <returns>The reserved credit that becomes free.</returns>
+    public Money ReleaseRest() => KeepReserved(Money.Zero);
 
     private void Confirm(DateTime at, string actor, string? note)
     {

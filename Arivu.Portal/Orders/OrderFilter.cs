@@ -12,6 +12,9 @@ public sealed record OrderFilter : ListFilter
     /// <summary>One status.</summary>
     public OrderStatus? Status { get; init; }
 
+    /// <summary>Whether it leaves orders out, tabs aside.</summary>
+    public bool IsNarrowed => this is not { Search: null, Status: null, Retailer: null, From: null, To: null };
+
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="asked">The address's parameters, as text.</param>
     public static OrderFilter Of(OrderAddress asked) => Of(

@@ -87,7 +87,10 @@ public sealed class OrderLine : IOwnedByRetailer
     /// <summary>What the kept pieces cost with GST.</summary>
     public Money Total => Amounts.Total;
 
-    internal LineAmounts Amounts => LineAmounts.Of(UnitPrice, Kept, new Money(Rounding.HalfUp((decimal)Discount.Paise * Kept / Quantity)), GstRate, Supply);
+    /// <summary>The share of the discount that falls to some of the pieces, half a paisa rounded up.</summary>
+    public Money DiscountOf(int pieces) => new(Rounding.HalfUp((decimal)Discount.Paise * pieces / Quantity));
+
+    internal LineAmounts Amounts => LineAmounts.Of(UnitPrice, Kept, DiscountOf(Kept), GstRate, Supply);
 
     internal static OrderLine Of(Order order, int position, LineOffer offer) => new(Guid.CreateVersion7())
     {

@@ -59,12 +59,22 @@ public sealed record OrderRow
 
 /// <summary>A page of the list of orders and the numbers around it.</summary>
 /// <param name="Rows">The page.</param>
-/// <param name="Views">Orders of each tab, and what they sum to, under the same search and filters.</param>
-/// <param name="Waiting">Those that wait for a decision, oldest first, where the list is not that tab itself; for the team only.</param>
-public sealed record OrderList(Page<OrderRow> Rows, IReadOnlyDictionary<OrderView, OrderSum> Views, IReadOnlyList<OrderRow> Waiting);
+/// <param name="Views">Orders of each tab under the same search and filters.</param>
+/// <param name="InAll">Orders of each tab whatever is searched or filtered: what the headline says.</param>
+public sealed record OrderList(Page<OrderRow> Rows, IReadOnlyDictionary<OrderView, int> Views, IReadOnlyDictionary<OrderView, int> InAll)
+{
+    /// <summary>Those that wait for a decision, where the list is not that tab itself; for the team only.</summary>
+    public WaitingPart Waiting { get; init; } = WaitingPart.None;
+}
 
-/// <summary>How many orders, and their totals together; rejected ones count with nothing.</summary>
-public sealed record OrderSum(int Count, Money Total);
+/// <summary>Orders that wait for a decision, above the list.</summary>
+/// <param name="Rows">The oldest, oldest first.</param>
+/// <param name="Total">What all of them cost together.</param>
+public sealed record WaitingPart(IReadOnlyList<OrderRow> Rows, Money Total)
+{
+    /// <summary>Nothing waits, or it is not shown.</summary>
+    public static readonly WaitingPart None = new([], Money.Zero);
+}
 
 /// <summary>A shop to choose.</summary>
 public sealed record ShopChoice(string Code, string TradeName, string City);

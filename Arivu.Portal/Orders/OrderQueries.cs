@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -6,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
 
-/// <summary>Reads lists of orders: the team all of them, a retailer its own.</summary>
-public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules)
+/// <summary>Reads orders: the team all of them, a retailer its own.</summary>
+public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog)
 {
     private const int MostWaiting = 5;
     private const int MostShops = 500;
@@ -16,15 +17,23 @@ public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, Cu
     public async Task<OrderList> ListAsync(OrderFilter filter, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        var fitting = await db.Orders.AsNoTracking().VisibleTo(user).FittingAsync(filter, db, cancel);
+        var mine = db.Orders.AsNoTracking().VisibleTo(user);
+        var fitting = await mine.FittingAsync(filter, db, cancel);
         var views = await ViewsAsync(fitting, cancel);
-        var total = views[filter.View].Count;
+        var total = views[filter.View];
         var page = filter.PageOf(total);
         var rows = await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).OnPage(page, filter.Size), cancel);
-        var waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting].Count > 0
-            ? await ReadAsync(db, fitting.In(OrderView.Waiting).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(MostWaiting), cancel)
-            : [];
-        return new OrderList(new Page<OrderRow>(rows, page, filter.Size, total), views, waiting);
+        return new OrderList(new Page<OrderRow>(rows, page, filter.Size, total), views, filter.IsNarrowed ? await ViewsAsync(mine, cancel) : views)
+        {
+            Waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting] > 0 ? await WaitingAsync(db, fitting, cancel) : WaitingPart.None,
+        };
+    }
+
+    private async Task<WaitingPart> WaitingAsync(PortalDbContext db, IQueryable<Order> fitting, CancellationToken cancel)
+    {
+        var waiting = fitting.In(OrderView.Waiting);
+        var total = await waiting.SumAsync(o => o.Total.Paise, cancel);
+        return new WaitingPart(await ReadAsync(db, waiting.OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(MostWaiting), cancel), new Money(total));
     }
 
     /// <summary>The newest orders of one shop; none when it is not yours.</summary>
@@ -66,14 +75,11 @@ public sealed class OrderQueries(IDbContextFactory<PortalDbContext> database, Cu
             .Join(branches, r => r.Id, b => b.RetailerId, (r, b) => new ShopChoice(r.Code, r.TradeName, b.City)).ToListAsync(cancel);
     }
 
-    private static async Task<Dictionary<OrderView, OrderSum>> ViewsAsync(IQueryable<Order> fitting, CancellationToken cancel)
+    // Counted alone, an index answers; only what waits is summed, and that is little.
+    private static async Task<Dictionary<OrderView, int>> ViewsAsync(IQueryable<Order> fitting, CancellationToken cancel)
     {
-        var groups = await fitting.GroupBy(o => o.Status).Select(g => new { Status = g.Key, Count = g.Count(), Paise = g.Sum(o => o.Total.Paise) }).ToListAsync(cancel);
-        return Enum.GetValues<OrderView>().ToDictionary(view => view, view =>
-        {
-            var mine = groups.Where(g => view == OrderView.All || OrderSelection.ViewOf(g.Status) == view).ToList();
-            return new OrderSum(mine.Sum(g => g.Count), new Money(mine.Where(g => g.Status != OrderStatus.Rejected).Sum(g => g.Paise)));
-        });
+        var groups = await fitting.GroupBy(o => o.Status).Select(g => new { Status = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return Enum.GetValues<OrderView>().ToDictionary(view => view, view => groups.Where(g => view == OrderView.All || OrderSelection.ViewOf(g.Status) == view).Sum(g => g.Count));
     }
 
     private async Task<List<OrderRow>> ReadAsync(PortalDbContext db, IQueryable<Order> orders, CancellationToken cancel)

@@ -86,7 +86,8 @@ internal static partial class OrderSelection
         };
     }
 
-    // A whole number is found by its key; parts of numbers and names are looked for in every order that fits otherwise.
+    // A whole number is found by its key, its beginning by the range of numbers that begin so; other parts of numbers and
+    // names are looked for in every order that fits otherwise.
     private static IQueryable<Order> Saying(IQueryable<Order> orders, string? typed, PortalDbContext db)
     {
         var text = (typed ?? "").ToUpperInvariant();
@@ -95,6 +96,14 @@ internal static partial class OrderSelection
             if (WholeNumber().IsMatch(word))
             {
                 orders = orders.Where(o => o.Number == word);
+                continue;
+            }
+
+            if (BeginOfNumber().Match(word) is { Success: true } begin)
+            {
+                var known = $"SO-{begin.Groups[1].Value}";
+                var (first, last) = (known + "000000"[begin.Groups[2].Length..], known + "999999"[begin.Groups[2].Length..]);
+                orders = orders.Where(o => o.Number.CompareTo(first) >= 0 && o.Number.CompareTo(last) <= 0);
                 continue;
             }
 
@@ -118,4 +127,8 @@ internal static partial class OrderSelection
 
     [GeneratedRegex(@"^SO-\d{4}-\d{6}$", RegexOptions.None, 1000)]
     private static partial Regex WholeNumber();
+
+    // The financial year and the first digits, with the SO- or without it: SO-2627-0001.
+    [GeneratedRegex(@"^(?:SO-)?(\d{4}-(\d{1,6}))$", RegexOptions.None, 1000)]
+    private static partial Regex BeginOfNumber();
 }

@@ -106,7 +106,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
     // Promises are given up from the batches that live longest: what stays promised is what should leave first.
     private async Task FreeAsync(PortalDbContext db, Order order, Dictionary<Guid, int> pieces, string reason, CancellationToken cancel)
     {
-        var promises = await db.Allocations.Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(cancel);
+        var promises = await Promises.OpenOf(db, order.Id).ToListAsync(cancel);
         var shelf = await Shelf.LockAsync(db, [.. promises.Select(p => p.ProductId).Distinct()], Note(order, reason), cancel);
         foreach (var (line, quantity) in pieces.Where(p => p.Value > 0))
         {

@@ -21,7 +21,7 @@ public sealed partial class OrderService
         {
             var open = order.Lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open);
             var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
-            var promises = await db.Allocations.Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(ct);
+            var promises = await Promises.OpenOf(db, order.Id).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
             var goods = await DispatchAsync(db, shelf, order, promises, pieces, ct);
             order.Ship(goods, wish.Vehicle?.Trim(), wish.Note?.Trim(), user.Name, clock.Now());
@@ -42,7 +42,7 @@ public sealed partial class OrderService
             order.TakeBack(pieces, wish.Reason, user.Name, clock.Now());
             if (wish.Sound)
             {
-                var shipped = await db.Allocations.Where(a => a.OrderId == order.Id && lines.Contains(a.OrderLineId) && a.Dispatched > a.Returned).ToListAsync(ct);
+                var shipped = await Promises.SentOf(db, order.Id).Where(a => lines.Contains(a.OrderLineId)).ToListAsync(ct);
                 var shelf = await Shelf.LockAsync(db, [], Note(order, wish.Reason), ct, [.. shipped.Select(s => s.BatchId).Distinct()]);
                 foreach (var (line, quantity) in pieces)
                 {

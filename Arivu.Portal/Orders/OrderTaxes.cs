@@ -20,3 +20,9 @@ internal static class OrderTaxes
 
     private static Money Sum(List<GstAmounts> amounts, Func<GstAmounts, Money> head) => new(amounts.Sum(a => head(a).Paise));
 }
+
+/// <summary>One head of GST at one rate.</summary>
+/// <param name="Head">CGST, SGST, UTGST or IGST.</param>
+/// <param name="Rate">In percent.</param>
+/// <param name="Amount">Over all lines.</param>
+public sealed record TaxHead(string Head, decimal Rate, Money Amount);

@@ -1,7 +1,9 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Ui;
 using FluentValidation;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace Arivu.Portal.Orders;
 
@@ -18,12 +20,16 @@ public static class OrdersModule
         services.AddScoped<OrderOffers>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
+        services.AddScoped<OrderBilling>();
+        services.AddScoped<IHousework, RemoveOldPlacedKeys>();
         services.AddScoped<ShopStock>();
+        services.AddScoped<WaitingReader>();
+        services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer)
+            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer);
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddScoped<DispatchQueries>();
         services.AddScoped<OrderQueries>();
-        services.AddScoped<OrderDetails>();
         services.AddScoped<ISearchSource, OrderSearch>();
         services.AddNavItem(new NavItem(Area.Admin, 20, "Orders", "/orders", "order", BadgeSlot: "nav.orders"));
         services.AddNavItem(new NavItem(Area.Shop, 30, "Orders", "/orders", "shop-orders"));

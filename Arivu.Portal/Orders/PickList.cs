@@ -35,4 +35,5 @@ public sealed record PickList
 /// <param name="Batch">The batch; null for open pieces that are promised from none.</param>
 /// <param name="Expires">The last day the batch may be sold.</param>
 /// <param name="Pieces">How many, in full cases and loose.</param>
-public sealed record PickLine(int Position, string Sku, string Name, string? Batch, DateOnly? Expires, CasePieces Pieces);
+/// <param name="Note">The buyer's remark on the line.</param>
+public sealed record PickLine(int Position, string Sku, string Name, string? Batch, DateOnly? Expires, CasePieces Pieces, string? Note);

@@ -2,11 +2,14 @@ using Arivu.Portal.Data;
 
 namespace Arivu.Portal.Orders;
 
-/// <summary>A request that placed an order, remembered for 30 days: the same key and body is answered with the same order.</summary>
+/// <summary>A request that placed an order, remembered for <see cref="DaysKept"/> days: the same key and body is answered with the same order.</summary>
 public sealed class PlacedKey : IOwnedByRetailer
 {
     /// <summary>Longest key.</summary>
     public const int KeyLength = 100;
+
+    /// <summary>How long it is remembered, in days.</summary>
+    public const int DaysKept = 30;
 
     internal PlacedKey(int retailerId, string key, string bodyHash, string orderNumber, DateTime at) =>
         (RetailerId, Key, BodyHash, OrderNumber, At) = (retailerId, key, bodyHash, orderNumber, at);

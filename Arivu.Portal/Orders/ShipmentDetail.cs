@@ -85,6 +85,9 @@ public sealed record ShipmentLineDetail
     /// <summary>Pieces, in full cases and loose.</summary>
     public required CasePieces Pieces { get; init; }
 
+    /// <summary>The buyer's remark on the line.</summary>
+    public required string? Note { get; init; }
+
     /// <summary>Printed retail price of a piece.</summary>
     public required Money Mrp { get; init; }
 

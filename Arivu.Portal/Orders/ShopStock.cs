@@ -2,6 +2,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -12,24 +13,40 @@ namespace Arivu.Portal.Orders;
 /// </summary>
 public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, CurrentUser user, StockQueries stock)
 {
+    private IReadOnlyDictionary<int, ShopPieces>? _handed;
+    private IReadOnlyDictionary<int, ShopPieces>? _read;
     private HashSet<int> _asked = [];
-    private Task<IReadOnlyDictionary<int, Availability>>? _reading;
+    private Task<IReadOnlyDictionary<int, ShopPieces>>? _reading;
+
+    /// <summary>What the prerendered page read, for the first turn of its circuit.</summary>
+    [PersistentState]
+    public IReadOnlyDictionary<int, ShopPieces>? HandedOver
+    {
+        get => _read;
+        set => _handed = value;
+    }
 
     /// <summary>What can be promised to the reader of one product; null when there is no such product.</summary>
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
-    public async Task<Availability?> OfAsync(int productId, CancellationToken cancel)
+    public async Task<ShopPieces?> OfAsync(int productId, CancellationToken cancel)
     {
         _asked.Add(productId);
         _reading ??= ReadAsync();
         return (await _reading.WaitAsync(cancel)).GetValueOrDefault(productId);
     }
 
-    private async Task<IReadOnlyDictionary<int, Availability>> ReadAsync()
+    private async Task<IReadOnlyDictionary<int, ShopPieces>> ReadAsync()
     {
         await Task.Yield(); // until every row of this turn has asked
-        var asked = _asked;
-        (_asked, _reading) = ([], null);
-        return await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
+        var (asked, handed) = (_asked, _handed);
+        (_asked, _reading, _handed) = ([], null, null);
+        if (handed is not null && asked.All(handed.ContainsKey))
+        {
+            return handed;
+        }
+
+        var read = await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
+        return _read = read.ToDictionary(one => one.Key, one => new ShopPieces(one.Value.Pieces, one.Value.Product.CaseSize, one.Value.BestBefore));
     }
 
     // The team sees what is there; a shop what is fresh enough for it.
@@ -45,3 +62,9 @@ public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, Curre
         return await db.Retailers.Where(r => r.Id == mine).Select(r => (int?)r.MinimumLifePercent).SingleOrDefaultAsync() ?? 0;
     }
 }
+
+/// <summary>What a shop may have of a product, in short.</summary>
+/// <param name="Pieces">Pieces that can be promised to it.</param>
+/// <param name="CaseSize">Pieces of a case.</param>
+/// <param name="BestBefore">The nearest best-before date among these; null for none.</param>
+public sealed record ShopPieces(int Pieces, int CaseSize, DateOnly? BestBefore);

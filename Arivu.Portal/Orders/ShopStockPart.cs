@@ -18,7 +18,7 @@ public abstract class ShopStockPart : PageBase
     public string Id { get; set; } = "";
 
     /// <summary>What the reader may have; null until it is known.</summary>
-    protected Availability? Has { get; private set; }
+    protected ShopPieces? Has { get; private set; }
 
     /// <summary>The words of this room.</summary>
     [Inject]
@@ -28,7 +28,7 @@ public abstract class ShopStockPart : PageBase
     protected string Word => Has switch
     {
         { Pieces: 0 } => T["Out of stock"],
-        { } few when few.Pieces < few.Product.CaseSize => T["Only {0} left", few.Pieces],
+        { } few when few.Pieces < few.CaseSize => T["Only {0} left", few.Pieces],
         { } many => T["{0} available", IndianDigits.Group(many.Pieces)],
         null => "",
     };
@@ -37,7 +37,7 @@ public abstract class ShopStockPart : PageBase
     protected Tone Tone => Has switch
     {
         null or { Pieces: 0 } => Tone.Neutral,
-        { } few when few.Pieces < few.Product.CaseSize => Tone.Warn,
+        { } few when few.Pieces < few.CaseSize => Tone.Warn,
         _ => Tone.Good,
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
@@ -20,6 +21,7 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
         services.AddMudServices(mud =>

@@ -70,6 +70,20 @@ public sealed class DispatchPapersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_remark_on_a_line_stands_on_the_pick_list_and_the_packing_slip()
+    {
+        await _trade.StockAsync(Atta, 24);
+        var order = (await _trade.PlaceAsync(Selvam, new PlaceOrder { Lines = [new PlaceLine(Atta, 24, "no torn packs")] })).Number;
+        await _trade.AsTeamAsync(o => o.ApproveAsync(order, Stop));
+        using var staff = await HttpVisitor.OfAsync(_trade.Portal, await Logins.NewAsync(_trade.Portal));
+        Says(await TextAsync(staff, $"/orders/{order}/pick-list/pdf"), "no torn packs");
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(order, Stop));
+        await _trade.AsTeamAsync(o => o.ShipAsync(order, new ShipGoods(), Stop));
+
+        Says(await TextAsync(staff, $"/orders/{order}/shipments/1/packing-slip/pdf"), "no torn packs");
+    }
+
+    [Fact]
     public async Task A_challan_gets_the_next_number_when_the_goods_leave_and_its_readers_draw_none()
     {
         await _trade.StockAsync(Atta, 48);

@@ -42,7 +42,7 @@ internal static class PackingSlipPaper
         Columns =
         [
             Columns.Position<ShipmentLineDetail>(line => line.Position),
-            Columns.Goods<ShipmentLineDetail>(line => line.Name, line => [line.Sku]),
+            Columns.Goods<ShipmentLineDetail>(line => line.Name, line => Columns.Below(line.Sku, line.Note)),
             new("Batch", 80, line => Paper.Text(line.Batch).Bold()),
             new("Expires", 58, line => Paper.Text(line.Expires.ToText())),
             Columns.Amount<ShipmentLineDetail>("MRP ₹", 46, line => line.Mrp),

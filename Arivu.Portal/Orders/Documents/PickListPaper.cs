@@ -41,7 +41,7 @@ internal static class PickListPaper
         [
             new("", 22, _ => Parts.TickBox()),
             Columns.Position<PickLine>(line => line.Position),
-            Columns.Goods<PickLine>(line => line.Name, line => [line.Sku]),
+            Columns.Goods<PickLine>(line => line.Name, line => Columns.Below(line.Sku, line.Note)),
             new("Batch", 84, line => line.Batch is null ? Paper.Text("no batch promised").Colored(Look.Alarm) : Paper.Text(line.Batch).Bold().Sized(9)),
             new("Expires", 62, line => Paper.Text(line.Expires?.ToText() ?? "")),
             PaperColumn<PickLine>.Number("Case of", 40, line => $"{line.Pieces.CaseSize}"),

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
 
-/// <summary>Reads one order with its lines, batches, shipments and timeline, in a number of commands that does not grow with its lines.</summary>
-public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog)
+/// <content>One order with its lines, batches, shipments and timeline, in a number of commands that does not grow with its lines.</content>
+public sealed partial class OrderQueries
 {
     /// <summary>One order; null when there is none, or it is another shop's.</summary>
-    public async Task<OrderDetail?> FindAsync(string number, CancellationToken cancel)
+    public async Task<OrderDetail?> DetailAsync(string number, CancellationToken cancel)
     {
         var key = number.Trim().ToUpperInvariant();
         await using var db = await database.CreateDbContextAsync(cancel);
@@ -22,7 +22,7 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
             return null;
         }
 
-        var (promises, batches) = await BatchesAsync(db, order, cancel);
+        var (promised, sent) = (await PromisedAsync(db, order, cancel), await SentAsync(db, order, cancel));
         var products = (await catalog.ProductsAsync(db, cancel)).ToDictionary(p => p.Id);
         return new OrderDetail
         {
@@ -41,17 +41,18 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
             Total = order.Total,
             CreditReserved = order.CreditReserved,
             Billed = order.Billed,
-            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(l => Line(l, order, promises, batches, products.GetValueOrDefault(l.ProductId)))],
-            Shipments = [.. order.Shipments.OrderBy(s => s.ShippedAt).ThenBy(s => s.Number, StringComparer.Ordinal).Select(s => Shipment(s, order, batches))],
+            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(l => Line(l, promised[l.Id], sent, products.GetValueOrDefault(l.ProductId)))],
+            Shipments = [.. order.Shipments.OrderBy(s => s.ShippedAt).ThenBy(s => s.Id).Select(s => Shipment(s, order, sent))],
             Moments = await MomentsAsync(db, order, cancel),
             Acts = OrderActs.Of(order, user, rules),
         };
     }
 
-    private static OrderDetailLine Line(OrderLine line, Order order, List<Allocation> promises, Dictionary<int, Batch> batches, ShelfProduct? product) => new()
+    private static OrderDetailLine Line(OrderLine line, IEnumerable<PromisedBatch> promised, ILookup<Guid, SentBatch> sent, ShelfProduct? product) => new()
     {
         Sku = line.Sku,
         Name = line.Name,
+        Note = line.Note,
         CaseSize = line.CaseSize,
         Quantity = line.Quantity,
         Shipped = line.Shipped,
@@ -66,35 +67,36 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
         Taxable = line.Taxable,
         Tax = line.Tax,
         Total = line.Total,
-        Promised = Pieces(promises.Where(p => p.OrderLineId == line.Id).Select(p => (p.BatchId, p.Open)), batches),
-        Sent = Pieces(order.Shipments.SelectMany(s => s.Lines).Where(l => l.OrderLineId == line.Id).Select(l => (l.BatchId, l.Quantity)), batches),
+        Promised = Together(promised.Select(p => new BatchPieces(p.Batch, p.Expires, p.Open))),
+        Sent = Together(sent[line.Id].Select(s => s.Pieces)),
         Product = product,
     };
 
-    private static List<BatchPieces> Pieces(IEnumerable<(int BatchId, int Quantity)> pieces, Dictionary<int, Batch> batches) =>
-        [.. pieces.GroupBy(p => p.BatchId).Select(g => Pieces(batches[g.Key], g.Sum(p => p.Quantity))).OrderBy(p => p.Expires).ThenBy(p => p.Batch, StringComparer.Ordinal)];
+    private static List<BatchPieces> Together(IEnumerable<BatchPieces> pieces) =>
+        [.. pieces.GroupBy(p => (p.Batch, p.Expires)).Select(g => new BatchPieces(g.Key.Batch, g.Key.Expires, g.Sum(p => p.Quantity))).OrderBy(p => p.Expires).ThenBy(p => p.Batch, StringComparer.Ordinal)];
 
-    private static BatchPieces Pieces(Batch batch, int quantity) => new(batch.Number, batch.Expires, quantity);
-
-    private static SentGoods Shipment(Shipment shipment, Order order, Dictionary<int, Batch> batches)
+    private static SentGoods Shipment(Shipment shipment, Order order, ILookup<Guid, SentBatch> sent)
     {
-        var lines = order.Lines.ToDictionary(l => l.Id);
-        var goods = shipment.Lines.OrderBy(l => lines[l.OrderLineId].Position).ThenBy(l => batches[l.BatchId].Expires)
-            .Select(l => new SentLine(lines[l.OrderLineId].Sku, lines[l.OrderLineId].Name, Pieces(batches[l.BatchId], l.Quantity)));
+        var goods = order.Lines.OrderBy(l => l.Position)
+            .SelectMany(l => sent[l.Id].Where(s => s.ShipmentId == shipment.Id).OrderBy(s => s.Pieces.Expires).Select(s => new SentLine(l.Sku, l.Name, s.Pieces)));
         return new SentGoods(shipment.Number, shipment.ShippedAt, shipment.DeliveredAt, shipment.Vehicle, shipment.Note, [.. goods]);
     }
 
     // The shop sees which batches it was sent; which ones wait for it on the shelf may still change.
-    private async Task<(List<Allocation> Promises, Dictionary<int, Batch> Batches)> BatchesAsync(PortalDbContext db, Order order, CancellationToken cancel)
+    private async Task<ILookup<Guid, PromisedBatch>> PromisedAsync(PortalDbContext db, Order order, CancellationToken cancel) =>
+        (user.SeesEverything ? await Promises.BatchesOfAsync(db, order.Id, cancel) : []).ToLookup(p => p.OrderLineId);
+
+    private static async Task<ILookup<Guid, SentBatch>> SentAsync(PortalDbContext db, Order order, CancellationToken cancel)
     {
-        var promises = user.SeesEverything ? await db.Allocations.AsNoTracking().Where(a => a.OrderId == order.Id && a.Open > 0).ToListAsync(cancel) : [];
-        var ids = promises.Select(p => p.BatchId).Concat(order.Shipments.SelectMany(s => s.Lines).Select(l => l.BatchId)).Distinct().ToList();
-        return (promises, ids.Count == 0 ? [] : await db.Batches.AsNoTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel));
+        var lines = order.Shipments.SelectMany(s => s.Lines).ToList();
+        var ids = lines.Select(l => l.BatchId).Distinct().ToList();
+        var batches = ids.Count == 0 ? [] : await db.Batches.AsNoTracking().Where(b => ids.Contains(b.Id)).ToDictionaryAsync(b => b.Id, cancel);
+        return lines.ToLookup(l => l.OrderLineId, l => new SentBatch(l.ShipmentId, new BatchPieces(batches[l.BatchId].Number, batches[l.BatchId].Expires, l.Quantity)));
     }
 
     private static Task<OrderBuyer> BuyerAsync(PortalDbContext db, int retailerId, CancellationToken cancel) =>
         db.Retailers.AsNoTracking().Where(r => r.Id == retailerId)
-            .Join(db.Contacts.Where(c => c.IsMain), r => r.Id, c => c.RetailerId, (r, c) => new OrderBuyer(r.Code, r.TradeName, r.Terms, r.CreditLimit, r.CreditUsed, r.OverdueSince, c.Name, c.Phone))
+            .Join(db.Contacts.Where(c => c.IsMain), r => r.Id, c => c.RetailerId, (r, c) => new OrderBuyer(r.Id, r.Code, r.TradeName, r.Terms, r.CreditLimit, r.CreditUsed, r.OverdueSince, c.Name, c.Phone))
             .SingleAsync(cancel);
 
     // A shop reads its own people's names; who of the team did something is the house's matter.
@@ -105,4 +107,6 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
         return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor), s.What, s.Note))];
     }
+
+    private sealed record SentBatch(Guid ShipmentId, BatchPieces Pieces);
 }
