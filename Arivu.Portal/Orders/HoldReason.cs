@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -6,6 +7,7 @@ namespace Arivu.Portal.Orders;
 /// <summary>Why an order waits for a person: rules look at the kind, people read the words.</summary>
 /// <param name="Kind">Which rule held it.</param>
 /// <param name="Words">A sentence, with the figures of that moment.</param>
+[NotMapped] // a value of its order's column: without this the model takes it for an entity
 public sealed record HoldReason(HoldKind Kind, string Words);
 
 /// <summary>The rules that hold orders.</summary>
