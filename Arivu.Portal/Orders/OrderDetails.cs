@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Reads one order with its lines, batches, shipments and timeline, in a number of commands that does not grow with its lines.</summary>
-public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog)
+public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog, Seller seller)
 {
     /// <summary>One order; null when there is none, or it is another shop's.</summary>
     public async Task<OrderDetail?> FindAsync(string number, CancellationToken cancel)
@@ -97,12 +97,12 @@ public sealed class OrderDetails(IDbContextFactory<PortalDbContext> database, Cu
             .Join(db.Contacts.Where(c => c.IsMain), r => r.Id, c => c.RetailerId, (r, c) => new OrderBuyer(r.Code, r.TradeName, r.Terms, r.CreditLimit, r.CreditUsed, r.OverdueSince, c.Name, c.Phone))
             .SingleAsync(cancel);
 
-    // A shop reads its own people's names; who of the team did something is the house's matter.
+    // A shop reads its own people's names; who of the team did something is the house's matter: to the shop it was the firm.
     private async Task<IReadOnlyList<OrderMoment>> MomentsAsync(PortalDbContext db, Order order, CancellationToken cancel)
     {
         var (actors, mine, team) = (order.Steps.Select(s => s.Actor).Distinct(StringComparer.Ordinal).ToList(), order.RetailerId, user.SeesEverything);
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.UserName!) && (team || u.RetailerId == mine))
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
-        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor), s.What, s.Note))];
+        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor) ?? (s.Actor.Contains('@') ? seller.TradeName : null), s.What, s.Note))];
     }
 }
