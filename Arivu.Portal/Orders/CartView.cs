@@ -30,6 +30,12 @@ public sealed record CartView
     /// <summary>What the order does to the shop's credit.</summary>
     public required CartCredit Credit { get; init; }
 
+    /// <summary>What would become of the order.</summary>
+    public required CartOutlook Outlook { get; init; }
+
+    /// <summary>The order that emptied the cart a moment ago; null when none did, and for a cart that holds something.</summary>
+    public required string? JustPlaced { get; init; }
+
     /// <summary>The cart as it is shown, for <see cref="PlaceOrder.CartSeen"/>.</summary>
     public required string Seen { get; init; }
 
@@ -81,9 +87,10 @@ public sealed record CartBrief(IReadOnlyDictionary<string, CartStep> Lines, Mone
 }
 
 /// <summary>A product in the cart, as its stepper needs it.</summary>
-/// <param name="Name">The product's name.</param>
+/// <param name="ProductId">The product.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Quantity">Pieces in the cart.</param>
 /// <param name="CaseSize">Pieces of a case.</param>
 /// <param name="Minimum">The fewest that can be ordered.</param>
 /// <param name="Multiple">Pieces of one step.</param>
-public sealed record CartStep(string Name, int Quantity, int CaseSize, int Minimum, int Multiple);
+public sealed record CartStep(int ProductId, string Name, int Quantity, int CaseSize, int Minimum, int Multiple);
