@@ -54,7 +54,7 @@ public sealed class ApprovalRules(TradeRules rules, TimeProvider clock)
         }
 
         await CreditDesk.RecordAsync(db, retailer.Id, CreditMove.Reserve, order.Total, note, cancel);
-        var missing = retailer.CreditUsed + order.Total;
+        var missing = new Money(await db.Retailers.Where(r => r.Id == retailer.Id).Select(r => r.CreditUsed.Paise).SingleAsync(cancel)); // with what others reserved meanwhile
         return retailer.Terms == PaymentTerms.Advance && missing > Money.Zero
             ? [$"{PaysInAdvance}: {missing.ToShortString()} must arrive first."]
             : [];

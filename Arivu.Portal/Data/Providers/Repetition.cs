@@ -14,7 +14,7 @@ internal sealed class Repetition(DbContext probe) : ExecutionStrategy(probe, Mos
     private const double FirstMilliseconds = 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    protected override bool ShouldRetryOn(Exception exception) => DatabaseErrors.MayPass(exception);
+    protected override bool ShouldRetryOn(Exception exception) => exception is RepeatException || DatabaseErrors.MayPass(exception);
 
     // Short after a deadlock, long enough in all (about 15 s) for a server that restarts; never two at the same instant.
     protected override TimeSpan? GetNextDelay(Exception lastException)
