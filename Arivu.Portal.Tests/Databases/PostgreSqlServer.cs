@@ -14,7 +14,7 @@ public sealed class PostgreSqlServer : IDisposable
     public const string Variable = "PORTAL_TEST_POSTGRESQL";
 
     private const string Settings =
-        "-c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c shared_buffers=128MB -c max_connections=400";
+        "-c listen_addresses= -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off -c shared_buffers=128MB -c max_connections=400";
 
     private static readonly Lazy<string> Running = new(FindOrStart);
     private static string? _folder;

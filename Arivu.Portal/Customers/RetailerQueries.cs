@@ -55,10 +55,9 @@ public sealed class RetailerQueries(IDbContextFactory<PortalDbContext> database,
         return await db.Retailers.Where(r => r.Region != null).Select(r => r.Region!).Distinct().OrderBy(region => region).ToListAsync(cancel);
     }
 
-    /// <summary>R and the number after the highest one in use, three digits at least. Whoever asks holds the first retailer's row, so that codes are given one after the other.</summary>
+    /// <summary>R and the number after the highest one in use, three digits at least.</summary>
     internal static async Task<string> NextCodeAsync(PortalDbContext db, CancellationToken cancel)
     {
-        await db.Retailers.OrderBy(r => r.Id).TagWith(RowLocks.ForUpdate).Select(r => r.Id).FirstOrDefaultAsync(cancel);
         var codes = await db.Retailers.Where(r => EF.Functions.Like(r.Code, "R%")).Select(r => r.Code).ToListAsync(cancel);
         var numbers = codes.Select(code => int.TryParse(code.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
         return $"R{numbers.Where(number => number < int.MaxValue).DefaultIfEmpty().Max() + 1:000}";
