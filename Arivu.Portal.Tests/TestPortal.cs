@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +13,7 @@ using System.Security.Claims;
 
 namespace Arivu.Portal.Tests;
 
-/// <summary>The whole portal on a real SQLite file of its own, in a folder that goes with it. The clock stands still unless a test moves it.</summary>
+/// <summary>The whole portal on a real database of its own, which goes with its folder. The clock stands still unless a test moves it.</summary>
 public sealed class TestPortal : WebApplicationFactory<Program>
 {
     private readonly Lazy<string> _ownFolder = new(() => Directory.CreateTempSubdirectory("arivu-test-").FullName);
@@ -32,7 +31,10 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>A folder that outlives this portal, with the database that may stand there; null makes one that goes with it.</summary>
+    /// <summary>The kind of database; a run has one for all tests that do not say otherwise.</summary>
+    public TestDatabase Database { get; init; } = TestDatabase.OfThisRun;
+
+    /// <summary>A folder that outlives this portal, with the database that may stand for it; null makes one that goes with it.</summary>
     public string? InFolder { get; init; }
 
     /// <summary>Demo:Enabled for this portal; off unless a test wants the catalogue.</summary>
@@ -108,6 +110,8 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Portal:DataFolder", Folder);
+        builder.UseSetting("Database:Provider", Database.Provider.Name);
+        builder.UseSetting("ConnectionStrings:Portal", Database.ConnectionOf(Folder));
         builder.UseSetting("Demo:Enabled", WithDemo ? "true" : "false");
         builder.UseSetting("Demo:Months", $"{Months}");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
@@ -128,9 +132,9 @@ public sealed class TestPortal : WebApplicationFactory<Program>
             builder.ConfigureTestServices(Wiring);
         }
 
-        if (FromTemplate && !TemplateDatabase.StandsIn(Folder))
+        if (FromTemplate && !Database.StandsFor(Folder))
         {
-            TemplateDatabase.CopyTo(Folder, WithDemo, Months, StoppedClock);
+            Database.Make(Folder, new TemplateKind(WithDemo, Months, StoppedClock));
         }
     }
 
@@ -143,10 +147,10 @@ public sealed class TestPortal : WebApplicationFactory<Program>
             return;
         }
 
-        using var connection = new SqliteConnection(DatabaseProvider.EmbeddedConnection(Folder));
-        SqliteConnection.ClearPool(connection);
+        Database.Close(Folder);
         if (InFolder is null)
         {
+            Database.Remove(Folder);
             Directory.Delete(Folder, recursive: true);
         }
     }

@@ -35,7 +35,7 @@ public sealed class ProductionTests : IAsyncDisposable
     {
         await using var portal = new TestPortal();
         await Visitor.LoginAsync(portal, "boss@our-firm.in", Role.Admin);
-        await using var production = new TestPortal { Environment = "Production", Settings = { ["Portal:DataFolder"] = portal.Folder } };
+        await using var production = new TestPortal { Environment = "Production", InFolder = portal.Folder };
         using var visitor = new Visitor(production, "https");
         var page = await visitor.GetAsync("/account/login");
         Flags(Assert.Single(page.Headers.GetValues("Set-Cookie")), "__Host-portal-form=");
@@ -48,7 +48,7 @@ public sealed class ProductionTests : IAsyncDisposable
     public async Task In_production_the_page_does_not_offer_the_demos_people()
     {
         await Visitor.LoginAsync(_portal, "boss@our-firm.in", Role.Admin);
-        await using var production = new TestPortal { Environment = "Production", WithDemo = true, Settings = { ["Portal:DataFolder"] = _portal.Folder } };
+        await using var production = new TestPortal { Environment = "Production", WithDemo = true, InFolder = _portal.Folder };
         using var visitor = new Visitor(production, "https");
         Assert.DoesNotContain(DemoAccounts.Password, await visitor.ReadAsync("/account/login"), StringComparison.Ordinal);
     }

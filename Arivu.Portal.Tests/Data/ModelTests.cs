@@ -13,8 +13,6 @@ namespace Arivu.Portal.Tests.Data;
 /// <summary>What must hold for every table, so that no room can forget it.</summary>
 public sealed class ModelTests : IClassFixture<TestPortal>
 {
-    private const int LongestIdentifier = 63; // PostgreSQL cuts what is longer
-
     // Read by the team only, on purpose: entities that are neither a retailer's, nor everybody's, nor the house's own records.
     private static readonly Type[] ForTheTeam = [typeof(BatchCost), typeof(WaitingCreditNote)];
 
@@ -22,11 +20,9 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact"];
 
     private readonly IModel _model;
-    private readonly TestPortal _portal;
 
     public ModelTests(TestPortal portal)
     {
-        _portal = portal;
         using var scope = portal.Services.CreateScope();
         _model = scope.ServiceProvider.GetRequiredService<PortalDbContext>().GetService<IDesignTimeModel>().Model;
     }
@@ -76,16 +72,6 @@ public sealed class ModelTests : IClassFixture<TestPortal>
         select $"{entity.ClrType.Name}.{property.Name} is a {type.Name}");
 
     [Fact]
-    public void Every_name_in_the_database_fits_every_database()
-    {
-        var names = _model.GetRelationalModel().Tables.SelectMany(table => table.Columns.Select(c => c.Name)
-            .Concat(table.Indexes.Select(i => i.Name)).Concat(table.ForeignKeyConstraints.Select(f => f.Name))
-            .Concat(table.UniqueConstraints.Select(u => u.Name)).Concat(table.CheckConstraints.Select(c => c.Name!)).Append(table.Name));
-
-        Findings.None(names.Where(name => name.Length > LongestIdentifier));
-    }
-
-    [Fact]
     public void Deleting_a_row_never_takes_others_along_unless_they_are_its_parts() => Findings.None(
         from entity in Ours
         from key in entity.GetForeignKeys()
@@ -114,10 +100,6 @@ public sealed class ModelTests : IClassFixture<TestPortal>
         where !entity.GetForeignKeys().Any(IsPartOfDocument)
         where !entity.GetIndexes().Select(i => i.Properties[0]).Concat(entity.GetKeys().Select(k => k.Properties[0])).Any(p => p.Name == nameof(IOwnedByRetailer.RetailerId))
         select entity.ClrType.Name);
-
-    [Fact]
-    public async Task The_migrations_say_what_the_model_says() =>
-        Assert.False(await _portal.ReadAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())), "Run: dotnet ef migrations add (see README).");
 
     private static bool IsPartOfDocument(IForeignKey key) =>
         key.IsRequired && key.PrincipalToDependent is not null && key.PrincipalEntityType.ClrType != typeof(Retailer) && key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(IOwnedByRetailer));

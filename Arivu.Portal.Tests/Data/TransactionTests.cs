@@ -97,6 +97,7 @@ public sealed class TransactionTests(TestPortal portal) : IClassFixture<TestPort
     [Fact]
     public async Task The_embedded_database_keeps_its_last_commit_over_a_power_cut()
     {
+        Assert.SkipUnless(portal.Database == TestDatabase.Sqlite, "It is about the embedded database.");
         var pragmas = await portal.ReadAsync(async db => (
             Journal: await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(Cancel),
             Synchronous: await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(Cancel),

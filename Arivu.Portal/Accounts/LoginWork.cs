@@ -58,8 +58,8 @@ internal sealed class LoginWork : IAsyncDisposable
         var logins = Db.Users.AsNoTracking().Where(which);
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var part = search.Trim();
-            logins = logins.Where(l => l.DisplayName.Contains(part) || l.Email!.Contains(part));
+            var part = search.Trim().ToUpperInvariant();
+            logins = logins.Where(l => l.DisplayName.ToUpper().Contains(part) || l.NormalizedEmail!.Contains(part));
         }
 
         return await logins.OrderBy(l => l.DisplayName).ThenBy(l => l.Id).Take(200)
@@ -73,6 +73,11 @@ internal sealed class LoginWork : IAsyncDisposable
     {
         var login = await db.Users.FirstOrDefaultAsync(u => u.Id == id, cancel) ?? throw new RuleBrokenException("This login does not exist any more.");
         var opened = OpensAdministration(login);
+        if (opened)
+        {
+            await db.Users.Where(u => u.Role == Role.Admin).OrderBy(u => u.Id).TagWith(RowLocks.ForUpdate).Select(u => u.Id).ToListAsync(cancel); // two who close each other's login at once
+        }
+
         change(login, db);
         if (opened && !OpensAdministration(login) && !await db.Users.AnyAsync(u => u.Id != id && u.Role == Role.Admin && !u.Disabled && u.PasswordHash != null, cancel))
         {

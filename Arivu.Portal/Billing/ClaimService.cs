@@ -1,4 +1,5 @@
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using FluentValidation;
@@ -23,6 +24,7 @@ public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, Cu
         rules.Check(draft);
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
+            await CreditDesk.HoldAsync(db, shop, ct); // one note after the other
             var claim = PaymentClaim.Write(draft.ToMoney(shop), await InvoiceAsync(db, draft, shop, ct), user.Name, clock.Now());
             await MustBeNewAsync(db, claim, ct);
             db.Add(claim);

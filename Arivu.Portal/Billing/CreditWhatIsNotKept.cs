@@ -15,6 +15,7 @@ internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, OrderBillin
     /// <summary>Brings the credit notes of an order up to date: one for each invoice that needs one.</summary>
     public async Task CreditAsync(PortalDbContext db, Guid orderId, int retailerId, CreditGround ground, CancellationToken cancel)
     {
+        await OrderTurn.TakeAsync(db, o => o.Id == orderId, cancel);
         await CreditDesk.HoldAsync(db, retailerId, cancel);
         var invoices = await db.Invoices.Include(i => i.Lines).Where(i => i.OrderId == orderId).OrderBy(i => i.IssuedOn).ThenBy(i => i.Number).ToListAsync(cancel);
         var lines = await db.OrderLines.AsNoTracking().Where(l => l.OrderId == orderId).ToListAsync(cancel);

@@ -26,6 +26,7 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
 
     private async Task BillAsync(PortalDbContext db, Guid orderId, Guid shipmentId, int retailerId, CancellationToken cancel)
     {
+        await OrderTurn.TakeAsync(db, o => o.Id == orderId, cancel);
         var standing = await db.Invoices.Where(i => i.OrderId == orderId).Select(i => i.ShipmentId).ToListAsync(cancel);
         if (standing.Contains(Guid.Empty) || standing.Contains(shipmentId))
         {

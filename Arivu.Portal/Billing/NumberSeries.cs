@@ -68,12 +68,24 @@ public sealed class NumberSeries : IHouseRecord
             .SetProperty(s => s.LastDate, s => s.LastDate > today ? s.LastDate : today), cancel);
         if (touched == 0)
         {
-            db.Add(new NumberSeries(code, year.StartYear) { Last = 1, LastDate = today });
-            await db.SaveChangesAsync(cancel);
+            await BeginAsync(db, new NumberSeries(code, year.StartYear) { Last = 1, LastDate = today }, cancel);
         }
 
         var drawn = await series.Select(s => new { s.Last, s.LastDate }).SingleAsync(cancel);
         return new IssuedNumber(string.Create(CultureInfo.InvariantCulture, $"{code}/{year.Code}/{drawn.Last:000000}"), drawn.LastDate);
+    }
+
+    private static async Task BeginAsync(PortalDbContext db, NumberSeries series, CancellationToken cancel)
+    {
+        db.Add(series);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException taken) when (taken.IsDuplicateKey() && taken.Entries.Any(e => e.Entity is NumberSeries))
+        {
+            throw new RepeatException($"Somebody else drew the year's first number of {series.Code}.", taken);
+        }
     }
 }
 

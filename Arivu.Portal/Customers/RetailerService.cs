@@ -35,7 +35,12 @@ public sealed partial class RetailerService(
         }
         catch (DbUpdateException exception) when (exception.IsDuplicateKey())
         {
-            // Where writers take no turns somebody can be faster by a moment.
+            // Where writers take no turns somebody can be faster by a moment: the next free code is another one now.
+            if (draft.CleanCode.Length == 0 && exception.Entries.Any(e => e.Entity is Retailer))
+            {
+                return await RegisterAsync(draft, cancel);
+            }
+
             throw new BadInputException(nameof(RetailerDraft.Code), T["This code or the e-mail was taken a moment ago: try again"]);
         }
     }

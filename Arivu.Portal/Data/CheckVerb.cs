@@ -1,4 +1,3 @@
-using System.Data;
 using System.Diagnostics;
 using Arivu.Portal.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -7,9 +6,10 @@ namespace Arivu.Portal.Data;
 
 /// <summary><c>check</c>: asks every room whether its books hold, on one snapshot, and prints one line a check.</summary>
 /// <param name="setup">Knows whether there is a database; it never makes one here.</param>
+/// <param name="location">Knows how that database reads one snapshot.</param>
 /// <param name="database">Where contexts come from.</param>
 /// <param name="checks">The rooms' checks.</param>
-internal sealed class CheckVerb(DatabaseSetup setup, IDbContextFactory<PortalDbContext> database, IEnumerable<IBookCheck> checks) : IVerb
+internal sealed class CheckVerb(DatabaseSetup setup, DatabaseLocation location, IDbContextFactory<PortalDbContext> database, IEnumerable<IBookCheck> checks) : IVerb
 {
     private const int Broken = 1;
     private const int NoDatabase = 2;
@@ -59,7 +59,7 @@ internal sealed class CheckVerb(DatabaseSetup setup, IDbContextFactory<PortalDbC
     private async Task<bool> HoldAsync(CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        await using var snapshot = await db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, cancel); // SQLite's word for a transaction that reads one snapshot and locks no writer out
+        await using var snapshot = await db.Database.BeginTransactionAsync(location.Provider.Snapshot, cancel);
         var holds = true;
         foreach (var check in checks.OrderBy(c => c.Name, StringComparer.Ordinal))
         {

@@ -17,11 +17,10 @@ public static class DataModule
     {
         var provider = DatabaseProvider.Named(settings["Database:Provider"] ?? DatabaseProvider.Sqlite.Name);
         var folder = DataFolder.Of(settings, host);
-        var connection = settings.GetConnectionString("Portal") is { Length: > 0 } named ? named : DatabaseProvider.EmbeddedConnection(folder);
-        services.AddSingleton(new DatabaseLocation(provider, connection, folder));
+        services.AddSingleton(new DatabaseLocation(provider, provider.ConnectionOf(settings.GetConnectionString("Portal"), folder), folder));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new WriterGate(provider.OneWriter));
-        services.AddSingleton(s => PortalDbContextFactory.Pool.Of(OptionsOf<SqlitePortalDbContext>(s), s.GetRequiredService<WriterGate>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider.PoolOf);
         services.AddScoped<CurrentUser>();
         services.AddSingleton<LiveBus>();
         services.AddScoped<LiveFeed>();
@@ -70,17 +69,6 @@ public static class DataModule
         services.AddVerb<OutboxVerb>();
         services.AddVerb<CheckVerb>();
         services.AddHostedService<OutboxDispatcher>();
-    }
-
-    // Options are built once: AddDbContextFactory(…, ServiceLifetime.Scoped) would build them again in every scope.
-    private static DbContextOptions<TContext> OptionsOf<TContext>(IServiceProvider services)
-        where TContext : PortalDbContext
-    {
-        var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
-        var location = services.GetRequiredService<DatabaseLocation>();
-        location.Provider.Configure(options, location.Connection);
-        options.AddInterceptors(services.GetServices<IInterceptor>());
-        return options.Options;
     }
 }
 

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Data;
@@ -10,12 +10,11 @@ namespace Arivu.Portal.Data;
 public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, DatabaseLocation location, IEnumerable<IStartingData> starting)
 {
     /// <summary>Provider and place in words, without secrets: what every verb prints first.</summary>
-    public string Describe() => location.Provider == DatabaseProvider.Sqlite
-        ? $"{location.Provider.Name}, {new SqliteConnectionStringBuilder(location.Connection).DataSource}"
-        : location.Provider.Name;
+    public string Describe() => location.Provider.Describe(location.Connection);
 
     /// <summary>Applies the migrations that are missing; an empty folder gets a new database.</summary>
     /// <returns>How many migrations were applied.</returns>
+    /// <exception cref="InvalidOperationException">The database does not answer, or not to this user: the message says which database and why.</exception>
     public async Task<int> MigrateAsync(CancellationToken cancel)
     {
         var applied = await UpdateTablesAsync(cancel);
@@ -38,8 +37,16 @@ public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, D
     {
         Directory.CreateDirectory(location.Folder);
         await using var db = await database.CreateDbContextAsync(cancel);
-        var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
-        await db.Database.MigrateAsync(cancel);
-        return missing;
+        try
+        {
+            var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
+            await db.Database.MigrateAsync(cancel);
+            await location.Provider.PrepareAsync(db, cancel);
+            return missing;
+        }
+        catch (DbException fault)
+        {
+            throw new InvalidOperationException($"The database could not be opened or brought up to date: {Describe()}. It says: {fault.Message}", fault);
+        }
     }
 }

@@ -19,7 +19,7 @@ public static class PortalTransaction
     {
         await using var probe = await database.CreateDbContextAsync(cancel);
         T result = default!;
-        await probe.Database.CreateExecutionStrategy().ExecuteAsync(
+        await new Repetition(probe).ExecuteAsync(
             operationId,
             (_, id, ct) => AttemptAsync(database, id, async (db, inner) => result = await work(db, inner), ct),
             async (_, id, ct) => new(await probe.Set<Operation>().AnyAsync(o => o.Id == id, ct), result),

@@ -68,12 +68,24 @@ public sealed class OrderNumbers(IServiceScopeFactory scopes, TimeProvider clock
             var blocks = db.Set<OrderNumberBlock>().Where(b => b.StartYear == startYear);
             if (await blocks.ExecuteUpdateAsync(set => set.SetProperty(b => b.HandedOut, b => b.HandedOut + Block), ct) == 0)
             {
-                db.Add(new OrderNumberBlock(startYear));
-                await db.SaveChangesAsync(ct);
+                await BeginAsync(db, startYear, ct);
                 await blocks.ExecuteUpdateAsync(set => set.SetProperty(b => b.HandedOut, b => b.HandedOut + Block), ct);
             }
 
             return await blocks.Select(b => b.HandedOut).SingleAsync(ct);
         }, cancel);
+    }
+
+    private static async Task BeginAsync(PortalDbContext db, int startYear, CancellationToken cancel)
+    {
+        db.Add(new OrderNumberBlock(startYear));
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException taken) when (taken.IsDuplicateKey())
+        {
+            throw new RepeatException("Another instance placed the year's first order.", taken);
+        }
     }
 }

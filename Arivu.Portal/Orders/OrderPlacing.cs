@@ -31,9 +31,9 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         {
             return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, number, ct), cancel);
         }
-        catch (DbUpdateException taken) when (taken.IsDuplicateKey() && wish.Key is not null)
+        catch (Exception late) when (wish.Key is not null && late is RuleBrokenException or DbUpdateException)
         {
-            // The same request came in twice at once and the other one was quicker: its answer is ours.
+            // The same request came in twice at once and the other one was quicker, took the cart and the stock: its answer is ours.
             if (await FirstAnswerAsync(wish, answers, cancel) is { } answer)
             {
                 return answer;

@@ -119,17 +119,17 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
 
     private StockNote Note(Order order, string? reason = null) => new(clock.Now(), user.Name, order.Number, reason);
 
-    // An aggregate's version moves with every step, so two people who act at once cannot both succeed.
     private Task<bool> OnAsync(string number, Func<Order, PortalDbContext, CancellationToken, Task> step, CancellationToken cancel)
     {
         var key = number.Trim().ToUpperInvariant();
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
-            if (await db.Orders.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Shipments).AsSplitQuery().SingleOrDefaultAsync(o => o.Number == key, ct) is not { } order)
+            if (!await OrderTurn.TakeAsync(db, o => o.Number == key, ct))
             {
                 return false;
             }
 
+            var order = await db.Orders.Include(o => o.Lines.OrderBy(l => l.Position)).Include(o => o.Shipments).AsSplitQuery().SingleAsync(o => o.Number == key, ct);
             await step(order, db, ct);
             db.Hint(new OrderChanged(order.Number, order.RetailerId));
             return true;

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Arivu.Portal.Tests;
+
+/// <summary>The rooms' own tests once more, on PostgreSQL: in a process of its own, whose portals all run there.</summary>
+public sealed class PostgreSqlSuiteTests
+{
+    private static readonly string[] Rooms = ["Data", "Data.Outbox", "Inventory", "Orders", "Billing", "Customers", "Trade"];
+
+    [Fact]
+    public async Task What_holds_on_SQLite_holds_on_PostgreSQL()
+    {
+        Assert.SkipUnless(TestDatabase.OfThisRun == TestDatabase.Sqlite, "This run is on a server already.");
+        using var suite = Process.Start(Suite())!;
+        var (said, complained) = (suite.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), suite.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await suite.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        var report = await said;
+        TestContext.Current.TestOutputHelper?.WriteLine(Summary(report));
+        Assert.True(suite.ExitCode == 0, $"{Failures(report)}\n{await complained}");
+        Assert.Contains("Passed!", report, StringComparison.Ordinal); // something ran
+    }
+
+    private static ProcessStartInfo Suite()
+    {
+        string[] words = [typeof(PostgreSqlSuiteTests).Assembly.Location, "--no-ansi", "--no-progress", .. Rooms.SelectMany(room => new[] { "--filter-namespace", $"Arivu.Portal.Tests.{room}" })];
+        var suite = new ProcessStartInfo("dotnet", words) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        suite.Environment[TestDatabase.Variable] = nameof(TestDatabase.PostgreSql);
+        suite.Environment[PostgreSqlServer.Variable] = PostgreSqlServer.Connection;
+        return suite;
+    }
+
+    private static string Summary(string report) => report[Math.Max(0, report.LastIndexOf("Test run summary", StringComparison.Ordinal))..];
+
+    // What passed or was skipped says nothing here.
+    private static string Failures(string report) => string.Join('\n', report.Split('\n').Aggregate((Lines: new List<string>(), Failed: false), (seen, line) =>
+    {
+        var failed = line.StartsWith("failed ", StringComparison.Ordinal) || (seen.Failed && !line.StartsWith("passed ", StringComparison.Ordinal) && !line.StartsWith("skipped ", StringComparison.Ordinal));
+        if (failed)
+        {
+            seen.Lines.Add(line.TrimEnd());
+        }
+
+        return (seen.Lines, failed);
+    }).Lines);
+}
