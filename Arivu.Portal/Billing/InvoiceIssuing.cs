@@ -56,7 +56,7 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         var day = await NumberSeries.DateAsync(db, Kinds, clock.Today(), cancel);
         var goods = await GoodsAsync(db, order, billable, day, cancel);
         var invoice = Invoice.Draft(HeadOf(order, shipmentId, retailer), goods);
-        TellChangedRates(db, order, goods);
+        TellChangedRates(db, order, goods, invoice.Total);
         var whole = order.Lines.All(l => billable.UpTo(l.Id) >= l.Kept);
         await orders.BilledAsync(db, order, invoice.Total, whole, cancel);
         var advances = retailer.Terms == PaymentTerms.Advance ? await AdvancesAsync(db, retailer.Id, cancel) : [];
@@ -84,14 +84,14 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
             table.Resolve(products[l.ProductId].Hsn, products[l.ProductId].GstConditions, day).Rate));
     }
 
-    private void TellChangedRates(PortalDbContext db, Order order, IReadOnlyList<BilledGoods> goods)
+    private void TellChangedRates(PortalDbContext db, Order order, IReadOnlyList<BilledGoods> goods, Money total)
     {
         const int Named = 10;
         var changed = (from g in goods join l in order.Lines on g.OrderLineId equals l.Id where g.GstRate != l.GstRate select $"{l.Sku}: {l.GstRate:0.##} % is {g.GstRate:0.##} %").ToList();
         if (changed.Count > 0)
         {
             var more = changed.Count > Named ? $"; {changed.Count - Named} more lines" : "";
-            orders.RemarkChangedRates(db, order, string.Join("; ", changed.Take(Named)) + more);
+            orders.RemarkChangedRates(db, order, $"{string.Join("; ", changed.Take(Named))}{more}. The invoice comes to {total.ToShortString()}.");
         }
     }
 

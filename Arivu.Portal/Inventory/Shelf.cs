@@ -74,11 +74,11 @@ public sealed class Shelf
         return promises;
     }
 
-    /// <summary>Gives promised pieces of one line back to the shelf, from the batches that live longest.</summary>
+    /// <summary>Gives promised pieces of one line back to the shelf: first those that may not be sent any more, then those that live longest.</summary>
     /// <exception cref="RuleBrokenException">Not so many are promised.</exception>
     public void Release(IEnumerable<Allocation> promises, int quantity)
     {
-        foreach (var (promise, taken) in Share(promises.Where(p => p.Open > 0).OrderByDescending(p => _byId[p.BatchId].Expires), quantity, p => p.Open))
+        foreach (var (promise, taken) in Share(promises.Where(p => p.Open > 0).OrderBy(MaySend).ThenByDescending(p => _byId[p.BatchId].Expires), quantity, p => p.Open))
         {
             promise.Release(taken);
             Write(_byId[promise.BatchId].Release(taken, _note));
@@ -88,11 +88,11 @@ public sealed class Shelf
     /// <summary>Whether the promised batch may be sent today: neither expired nor kept back.</summary>
     public bool MaySend(Allocation promise) => _byId[promise.BatchId].IsSellable(_today);
 
-    /// <summary>Gives a promise up and makes it again from other batches of the same product.</summary>
+    /// <summary>Gives pieces of a promise up and promises them again from other batches of the same product.</summary>
     /// <exception cref="RuleBrokenException">Code insufficient-stock: nothing replaces it.</exception>
-    public IReadOnlyList<Allocation> Replace(OrderRef order, Allocation promise, DateOnly mustLiveUntil)
+    public IReadOnlyList<Allocation> Replace(OrderRef order, Allocation promise, int pieces, DateOnly mustLiveUntil)
     {
-        var (pieces, batch) = (promise.Open, _byId[promise.BatchId]);
+        var batch = _byId[promise.BatchId];
         if (Available(promise.ProductId, mustLiveUntil) < pieces)
         {
             throw new RuleBrokenException("Batch {0} may not be sent any more and only {1} pieces could replace it. Receive stock, or cancel these pieces.", batch.Number, Available(promise.ProductId, mustLiveUntil)) { Code = "insufficient-stock" };

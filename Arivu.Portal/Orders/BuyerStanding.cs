@@ -55,7 +55,7 @@ public sealed record BuyerStanding
         var (retailer, products) = (order.RetailerId, order.Lines.Select(l => l.ProductId).ToList());
         return await db.OrderLines
             .Where(l => l.RetailerId == retailer && products.Contains(l.ProductId) && l.Quantity > l.Cancelled)
-            .Where(l => db.Set<Order>().Any(o => o.Id == l.OrderId && o.PlacedAt >= since && o.Status != OrderStatus.Rejected))
+            .Where(l => db.Set<Order>().Any(o => o.Id == l.OrderId && o.PlacedAt >= since && o.Status != OrderStatus.Rejected && o.Status != OrderStatus.PendingApproval))
             .GroupBy(l => l.ProductId).Select(g => new { ProductId = g.Key, Average = g.Average(l => l.Quantity) })
             .ToDictionaryAsync(u => u.ProductId, u => (int)Rounding.HalfUp((decimal)u.Average), cancel);
     }

@@ -18,12 +18,13 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
         scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("hold timer");
         var orders = scope.ServiceProvider.GetRequiredService<OrderService>();
         var due = await DueAsync(scope.ServiceProvider, cancel);
+        var lapsed = 0;
         foreach (var number in due)
         {
-            await LapseAsync(orders, number, cancel);
+            lapsed += await LapseAsync(orders, number, cancel) ? 1 : 0;
         }
 
-        return due.Count;
+        return lapsed;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -49,15 +50,22 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
         return await db.Orders.Where(o => o.HoldUntil != null && o.HoldUntil <= now).OrderBy(o => o.HoldUntil).Select(o => o.Number).Take(AtOnce).ToListAsync(cancel);
     }
 
-    private async Task LapseAsync(OrderService orders, string number, CancellationToken cancel)
+    // One order that cannot be called off keeps no other from it.
+    private async Task<bool> LapseAsync(OrderService orders, string number, CancellationToken cancel)
     {
         try
         {
-            await orders.CancelAsync(number, "Nobody decided in time; order again if you still need it.", null, cancel);
+            return await orders.LapseAsync(number, cancel);
         }
-        catch (Exception decided) when (decided is RuleBrokenException or EditedByAnotherException)
+        catch (EditedByAnotherException decided)
         {
             log.LogInformation(decided, "{Number} was decided at the last moment", number);
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The hold of {Number} lapsed and it could not be called off", number);
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Orders;

@@ -26,7 +26,7 @@ public sealed record OrderActs
     /// <summary>Take goods back.</summary>
     public bool TakeBack { get; init; }
 
-    /// <summary>It waits for a decision, and its total is above what this person may approve.</summary>
+    /// <summary>It waits for a decision that this person may not take: its total, or missing money.</summary>
     public bool NeedsAdministrator { get; init; }
 
     internal static OrderActs Of(Order order, CurrentUser user, TradeRules rules)
@@ -34,8 +34,8 @@ public sealed record OrderActs
         var (team, waits) = (user.SeesEverything, order.Status == OrderStages.ToDecide);
         return new OrderActs
         {
-            Approve = team && waits && rules.MayApprove(user, order.Total),
-            NeedsAdministrator = team && waits && !rules.MayApprove(user, order.Total),
+            Approve = team && waits && rules.MayApprove(user, order.Total, order.HoldReasons),
+            NeedsAdministrator = team && waits && !rules.MayApprove(user, order.Total, order.HoldReasons),
             Reject = team && waits,
             Pack = team && order.Status == OrderStages.ToPack,
             Send = team && order.Status == OrderStages.ToSend,

@@ -17,6 +17,9 @@ public sealed partial class Order
         Raise(new OrderHeld(Id, Number, RetailerId));
     }
 
+    /// <summary>Whether it is held and nobody decided in time.</summary>
+    public bool HasLapsed(DateTime now) => Status == OrderStatus.PendingApproval && HoldUntil <= now;
+
     /// <summary>A person accepts a held order.</summary>
     /// <exception cref="RuleBrokenException">It is not held.</exception>
     public void Approve(string actor, DateTime at)

@@ -80,7 +80,7 @@ public sealed partial class Order
         cancelled.ForEach(c => Line(c.OrderLineId).Cancel(c.Quantity));
         Sum();
         AfterCancelling(why, actor, at, cancelled.Sum(c => c.Quantity));
-        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why, packed));
+        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why, packed, StepCount));
         return new Cancellation(cancelled, KeepReserved(Unbilled));
     }
 

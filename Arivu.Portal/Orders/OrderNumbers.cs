@@ -22,8 +22,7 @@ public sealed class OrderNumberBlock : IHouseRecord
 /// queue for a number; what a stopped process had left is never used.
 /// </summary>
 /// <param name="scopes">The block is taken in a scope and transaction of its own, before the order's.</param>
-/// <param name="clock">Decides the financial year (IST).</param>
-public sealed class OrderNumbers(IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
+public sealed class OrderNumbers(IServiceScopeFactory scopes) : IDisposable
 {
     private const int Block = 50;
     private readonly SemaphoreSlim _one = new(1);
@@ -31,10 +30,12 @@ public sealed class OrderNumbers(IServiceScopeFactory scopes, TimeProvider clock
     private int _next;
     private int _last;
 
-    /// <summary>The next number: SO-2627-000123.</summary>
-    public async Task<string> NextAsync(CancellationToken cancel)
+    /// <summary>The next number of a financial year: SO-2627-000123.</summary>
+    /// <param name="at">When the order is placed, in UTC: the year of that business date (IST).</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<string> NextAsync(DateTime at, CancellationToken cancel)
     {
-        var year = FinancialYear.Of(clock.Today());
+        var year = FinancialYear.Of(IndianTime.BusinessDate(at));
         await _one.WaitAsync(cancel);
         try
         {

@@ -52,7 +52,9 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
 
         if (wrong.Count > 0)
         {
-            throw new RuleBrokenException(wrong.Count == 1 ? wrong.First().Value[0].Replace("{", "{{", StringComparison.Ordinal) : "{0} lines cannot be ordered as they are.", wrong.Count) { Code = "quantity", Errors = wrong };
+            throw wrong.Count == 1
+                ? new RuleBrokenException("{0}", wrong.First().Value[0]) { Code = "quantity", Errors = wrong }
+                : new RuleBrokenException("{0} lines cannot be ordered as they are.", wrong.Count) { Code = "quantity", Errors = wrong };
         }
     }
 

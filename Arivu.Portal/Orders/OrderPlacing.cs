@@ -26,10 +26,11 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
             return first;
         }
 
-        var number = await numbers.NextAsync(cancel);
+        var now = clock.Now(); // of the number's year and of the order alike
+        var number = await numbers.NextAsync(now, cancel);
         try
         {
-            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, number, ct), cancel);
+            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, (number, now), ct), cancel);
         }
         catch (Exception late) when (wish.Key is not null && late is RuleBrokenException or DbUpdateException)
         {
@@ -43,7 +44,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         }
     }
 
-    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, PlacedAnswers answers, string number, CancellationToken cancel)
+    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, PlacedAnswers answers, (string Number, DateTime At) placed, CancellationToken cancel)
     {
         var retailer = await RetailerAsync(db, wish, cancel);
         if (await answers.FirstAsync(db, retailer.Id, cancel) is { } first)
@@ -53,7 +54,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
 
         var wanted = wish.Lines ?? await Cart.TakeAsync(db, retailer.Id, wish.CartSeen, cancel);
         var offered = await offers.OfAsync(db, wanted, cancel);
-        var now = clock.Now();
+        var (number, now) = placed;
         var order = Order.Place(number, BuyerOf(retailer, wish), [.. offered.Select(o => o.Offer)], now);
         await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), cancel);
         await CreditReserving.ReserveAsync(db, retailer, order, wish.AcceptHold, new CreditNoting(now, user.Name, number), cancel);

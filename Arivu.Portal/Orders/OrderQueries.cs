@@ -104,6 +104,6 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
             HoldUntil = o.HoldUntil,
             Version = o.Version,
         }).ToListAsync(cancel);
-        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.ToDecide && rules.MayApprove(user, row.Total) });
+        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.ToDecide && rules.MayApprove(user, row.Total, row.HoldReasons) });
     }
 }

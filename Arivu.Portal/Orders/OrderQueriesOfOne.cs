@@ -2,7 +2,6 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
-using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;

@@ -101,8 +101,8 @@ internal static partial class OrderSelection
 
             if (BeginOfNumber().Match(word) is { Success: true } begin)
             {
-                var known = $"SO-{begin.Groups[1].Value}";
-                var (first, last) = (known + "000000"[begin.Groups[2].Length..], known + "999999"[begin.Groups[2].Length..]);
+                var known = $"SO-{begin.Groups["known"].Value}";
+                var (first, last) = (known + "000000"[begin.Groups["digits"].Length..], known + "999999"[begin.Groups["digits"].Length..]);
                 orders = orders.Where(o => o.Number.CompareTo(first) >= 0 && o.Number.CompareTo(last) <= 0);
                 continue;
             }
@@ -129,6 +129,6 @@ internal static partial class OrderSelection
     private static partial Regex WholeNumber();
 
     // The financial year and the first digits, with the SO- or without it: SO-2627-0001.
-    [GeneratedRegex(@"^(?:SO-)?(\d{4}-(\d{1,6}))$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(SO-)?(?<known>\d{4}-(?<digits>\d{1,6}))$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex BeginOfNumber();
 }

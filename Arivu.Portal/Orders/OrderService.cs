@@ -19,9 +19,9 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
         user.MustBeTeam();
         return OnAsync(number, (order, _, _) =>
         {
-            if (!rules.MayApprove(user, order.Total))
+            if (!rules.MayApprove(user, order.Total, order.HoldReasons))
             {
-                throw new RuleBrokenException("Only an administrator may approve above {0}.", rules.StaffLimit.ToShortString()) { Code = "approval-limit" };
+                throw new RuleBrokenException("Only an administrator may approve above {0}, or where credit, dues or an advance hold the order.", rules.StaffLimit.ToShortString()) { Code = "approval-limit" };
             }
 
             order.Approve(user.Name, clock.Now());
@@ -91,14 +91,41 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
                 throw new RuleBrokenException("{0} is being packed already. Call Arivu Foods to change it.", order.Number) { Code = "wrong-state" };
             }
 
-            var called = order.Cancel(reason, lines is null ? null : Pieces(order, lines), user.Name, clock.Now());
-            await FreeAsync(db, order, called.Pieces.ToDictionary(p => p.OrderLineId, p => p.Quantity), reason, ct);
-            await ReleaseAsync(db, order, called.CreditReleased, ct);
+            await CallOffAsync(db, order, reason, lines is null ? null : Pieces(order, lines), ct);
         }, cancel);
     }
 
-    private static Dictionary<Guid, int> Pieces(Order order, IReadOnlyList<PlaceLine> lines) =>
-        lines.GroupBy(l => l.Sku.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(g => LineOf(order, g.Key).Id, g => checked(g.Sum(l => l.Quantity)));
+    /// <summary>Calls a held order off that nobody decided in time. One that was decided meanwhile, or has time, stays as it is.</summary>
+    /// <returns>Whether it lapsed.</returns>
+    public async Task<bool> LapseAsync(string number, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        var lapsed = false;
+        await OnAsync(number, async (order, db, ct) =>
+        {
+            lapsed = order.HasLapsed(clock.Now());
+            if (lapsed)
+            {
+                await CallOffAsync(db, order, "Nobody decided in time; order again if you still need it.", null, ct);
+            }
+        }, cancel);
+        return lapsed;
+    }
+
+    private async Task CallOffAsync(PortalDbContext db, Order order, string reason, Dictionary<Guid, int>? pieces, CancellationToken cancel)
+    {
+        var called = order.Cancel(reason, pieces, user.Name, clock.Now());
+        await FreeAsync(db, order, called.Pieces.ToDictionary(p => p.OrderLineId, p => p.Quantity), reason, cancel);
+        await ReleaseAsync(db, order, called.CreditReleased, cancel);
+    }
+
+    private static Dictionary<Guid, int> Pieces(Order order, IReadOnlyList<PlaceLine> lines)
+    {
+        var asked = lines.GroupBy(l => l.Sku.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(g => LineOf(order, g.Key).Id, g => g.Sum(l => (long)l.Quantity));
+        return asked.Count > 0 && asked.Values.All(pieces => pieces is > 0 and <= int.MaxValue)
+            ? asked.ToDictionary(line => line.Key, line => (int)line.Value)
+            : throw new RuleBrokenException("Say how many pieces of which product.") { Code = "quantity" };
+    }
 
     private static OrderLine LineOf(Order order, string sku) => order.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku, StringComparison.OrdinalIgnoreCase))
         ?? throw new RuleBrokenException("{0} has no line of {1}.", order.Number, sku) { Code = "quantity" };

@@ -30,11 +30,16 @@ public sealed partial class OrderService
 
     /// <summary>Takes goods back that were shipped. Sound pieces go back to their batch; a credit note follows by itself.</summary>
     /// <exception cref="BadInputException">No reason, or a long one.</exception>
-    /// <exception cref="RuleBrokenException">More comes back than was shipped.</exception>
+    /// <exception cref="RuleBrokenException">More comes back than was shipped, or staff take back what is not sound: no stock would prove that credit.</exception>
     public Task<bool> TakeBackAsync(string number, TakeBackGoods wish, CancellationToken cancel)
     {
         user.MustBeTeam();
         OrderTexts.Reason(wish.Reason);
+        if (!wish.Sound && !user.IsAdmin)
+        {
+            throw new RuleBrokenException("Only an administrator takes back goods that cannot be sold again; draft a credit note for damaged goods instead.") { Code = "approval-limit" };
+        }
+
         return OnAsync(number, async (order, db, ct) =>
         {
             var pieces = Pieces(order, wish.Lines);
@@ -52,21 +57,27 @@ public sealed partial class OrderService
         }, cancel);
     }
 
-    // The shop was promised a minimum life: a batch that expired or was kept back meanwhile is replaced under the same rule.
+    // The shop was promised a minimum life: what sound promises do not cover, because a batch expired or was kept back
+    // meanwhile, is replaced under the same rule.
     private async Task<IReadOnlyList<ShippedGoods>> DispatchAsync(
         PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
     {
-        var spoiled = promises.Where(p => pieces.ContainsKey(p.OrderLineId) && !shelf.MaySend(p)).ToList();
+        var lacking = pieces.ToDictionary(p => p.Key, p => p.Value - promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)).Sum(a => a.Open));
+        var spoiled = promises.Where(a => lacking.GetValueOrDefault(a.OrderLineId) > 0 && !shelf.MaySend(a)).ToList();
         if (spoiled.Count > 0)
         {
             var ids = spoiled.ConvertAll(s => s.ProductId);
             var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
             var percent = await db.Retailers.Where(r => r.Id == order.RetailerId).Select(r => r.MinimumLifePercent).SingleAsync(cancel);
-            var of = new OrderRef(order.Id, order.RetailerId, order.Number);
-            promises.AddRange(spoiled.SelectMany(s => shelf.Replace(of, s, Until(products[s.ProductId], percent))));
+            foreach (var promise in spoiled.Where(s => lacking[s.OrderLineId] > 0))
+            {
+                var replaced = Math.Min(lacking[promise.OrderLineId], promise.Open);
+                promises.AddRange(shelf.Replace(new OrderRef(order.Id, order.RetailerId, order.Number), promise, replaced, Until(products[promise.ProductId], percent)));
+                lacking[promise.OrderLineId] -= replaced;
+            }
         }
 
-        return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
+        return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
     }
 
     private DateOnly Until(Product product, int percent) => MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, percent, clock.Today());

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Orders;
 

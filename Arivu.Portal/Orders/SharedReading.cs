@@ -5,37 +5,54 @@ namespace Arivu.Portal.Orders;
 internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> reading) : IDisposable
     where T : class
 {
+    private readonly Lock _turn = new();
     private readonly CancellationTokenSource _gone = new();
-    private volatile Task<T>? _kept;
-    private volatile T? _known;
+    private Task<T>? _kept;
+    private T? _known;
+    private int _round;
 
     /// <summary>What was read or handed over; null before that.</summary>
     public T? Known
     {
-        get => _known;
-        set => (_known, _kept) = (value, value is null ? null : Task.FromResult(value));
+        get
+        {
+            lock (_turn)
+            {
+                return _known;
+            }
+        }
+
+        set
+        {
+            lock (_turn)
+            {
+                (_known, _kept) = (value, value is null ? null : Task.FromResult(value));
+            }
+        }
     }
 
     /// <summary>It as it stands.</summary>
     public Task<T> ReadAsync()
     {
-        // A reading that failed is nobody's answer: the next one asks again.
-        if (_kept is not { IsFaulted: false, IsCanceled: false } kept)
+        lock (_turn)
         {
-            _kept = kept = NoteAsync();
-        }
+            // A reading that failed is nobody's answer: the next one asks again.
+            if (_kept is not { IsFaulted: false, IsCanceled: false })
+            {
+                _kept = NoteAsync(_round);
+            }
 
-        return kept;
+            return _kept;
+        }
     }
 
-    /// <summary>It changed: who asks next reads again.</summary>
-    public void Forget() => (_known, _kept) = (null, null);
-
-    private async Task<T> NoteAsync()
+    /// <summary>It changed: who asks next reads again, also while a reading of before is still on its way.</summary>
+    public void Forget()
     {
-        var read = await reading(_gone.Token);
-        _known = read;
-        return read;
+        lock (_turn)
+        {
+            (_known, _kept, _round) = (null, null, _round + 1);
+        }
     }
 
     /// <inheritdoc />
@@ -43,5 +60,16 @@ internal sealed class SharedReading<T>(Func<CancellationToken, Task<T>> reading)
     {
         _gone.Cancel();
         _gone.Dispose();
+    }
+
+    private async Task<T> NoteAsync(int round)
+    {
+        var read = await reading(_gone.Token);
+        lock (_turn)
+        {
+            _known = round == _round ? read : _known;
+        }
+
+        return read;
     }
 }

@@ -46,7 +46,7 @@ public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, Curre
         }
 
         var read = await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
-        return _read = read.ToDictionary(one => one.Key, one => new ShopPieces(one.Value.Pieces, one.Value.Product.CaseSize, one.Value.BestBefore));
+        return _read = read.ToDictionary(one => one.Key, one => new ShopPieces(one.Value.Product.Sku, one.Value.Pieces, one.Value.Product.CaseSize, one.Value.BestBefore));
     }
 
     // The team sees what is there; a shop what is fresh enough for it.
@@ -64,7 +64,8 @@ public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, Curre
 }
 
 /// <summary>What a shop may have of a product, in short.</summary>
+/// <param name="Sku">The product.</param>
 /// <param name="Pieces">Pieces that can be promised to it.</param>
 /// <param name="CaseSize">Pieces of a case.</param>
 /// <param name="BestBefore">The nearest best-before date among these; null for none.</param>
-public sealed record ShopPieces(int Pieces, int CaseSize, DateOnly? BestBefore);
+public sealed record ShopPieces(string Sku, int Pieces, int CaseSize, DateOnly? BestBefore);

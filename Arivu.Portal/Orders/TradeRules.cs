@@ -29,6 +29,10 @@ public sealed record TradeRules
     /// <summary>The limit as money.</summary>
     public Money StaffLimit => Money.FromRupees(StaffApprovesUpTo);
 
-    /// <summary>Whether this member of the team may approve an order of this total.</summary>
-    public bool MayApprove(CurrentUser user, Money total) => user.IsAdmin || (user.SeesEverything && total <= StaffLimit);
+    /// <summary>Whether this member of the team may approve an order: money that is missing is for administrators to forgive.</summary>
+    /// <param name="user">Who approves.</param>
+    /// <param name="total">The order's total.</param>
+    /// <param name="reasons">What holds it.</param>
+    public bool MayApprove(CurrentUser user, Money total, IReadOnlyList<HoldReason> reasons) =>
+        user.IsAdmin || (user.SeesEverything && total <= StaffLimit && !reasons.Any(reason => reason.Kind is HoldKind.CreditLimit or HoldKind.PayInAdvance or HoldKind.Overdue));
 }

@@ -13,11 +13,11 @@ internal sealed class NotifyShopWhenOrderLinesCancelled : IHandle<OrderLinesCanc
     {
         var (pieces, whole) = await db.CancelledPiecesAsync(happened.OrderId, cancel);
 
-        // An order can be called off in several steps; what is off by now tells one step from the next.
+        // An order can be called off in several steps, and each is told, also when the first is told late.
         await db.TellShopAsync(
             happened.RetailerId,
             new News(
-                NotificationKind.OrderCancelled, $"{happened.OrderId:N}-{pieces}", happened.OrderId, $"/orders/{happened.Number}", whole ? "{0} is cancelled" : "A part of {0} is cancelled",
+                NotificationKind.OrderCancelled, $"{happened.OrderId:N}-{happened.Step}", happened.OrderId, $"/orders/{happened.Number}", whole ? "{0} is cancelled" : "A part of {0} is cancelled",
                 "{1} pieces are called off. Reason: {2}", happened.Number, IndianDigits.Group(pieces), happened.Reason),
             cancel);
     }
