@@ -49,7 +49,7 @@ public sealed class CartPageTests : IAsyncDisposable
         Assert.Contains("₹0.20", page.Markup, StringComparison.Ordinal);
         Assert.Contains("₹9,677.00", page.Markup, StringComparison.Ordinal);
         Assert.Contains("₹30,323 left", page.Markup, StringComparison.Ordinal);
-        Assert.Equal("Place order", Button(page, "Place order").TextContent);
+        Assert.Equal("Send for approval", page.Find(".place .primary").TextContent); // the shop's first order
     }
 
     [Fact]
@@ -67,7 +67,8 @@ public sealed class CartPageTests : IAsyncDisposable
 
     [Theory]
     [InlineData("13", "Make it 12 or 24")]
-    [InlineData("1000000000", "100000 pieces")]
+    [InlineData("1000000000", "1,00,000 pieces")]
+    [InlineData("108", "Only 100 left")]
     [InlineData("-5", "whole number")]
     [InlineData("1.5", "whole number")]
     [InlineData("'; DROP TABLE", "whole number")]
@@ -103,11 +104,38 @@ public sealed class CartPageTests : IAsyncDisposable
         await _shop.SetAsync(Atta, 36);
         var page = _screen.Render<CartPage>();
 
-        Assert.Contains("20 of 36 pieces are there", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Only 20 left", page.Find(".line .fault").TextContent);
+        Assert.True(page.Find("button[aria-label='One more']").HasAttribute("disabled"));
         await PressAsync(page, "button[aria-label^='Take 12']");
 
         Assert.Equal([(Atta, 12)], await _shop.LinesAsync());
-        Assert.Empty(page.FindAll(".notice"));
+        Assert.Empty(page.FindAll(".fault"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stepping_below_the_least_and_typing_0_can_be_undone_like_removing(bool typed)
+    {
+        var page = await FilledAsync(12);
+
+        await (typed ? Field(page).ChangeAsync("0") : PressAsync(page, "button[aria-label='One less']"));
+        Assert.Contains("is out of the cart", page.Find(".undo").TextContent, StringComparison.Ordinal);
+        await PressAsync(page, ".undo button");
+
+        Assert.Equal([(Atta, 12)], await _shop.LinesAsync());
+    }
+
+    [Fact]
+    public async Task The_steps_end_at_what_is_there_and_say_so()
+    {
+        var page = await FilledAsync(84);
+        Assert.Empty(page.FindAll(".said"));
+
+        await PressAsync(page, "button[aria-label='One more']");
+
+        Assert.Equal("Only 100 left", page.Find(".said").TextContent);
+        Assert.True(page.Find("button[aria-label='One more']").HasAttribute("disabled"));
     }
 
     [Fact]
@@ -121,12 +149,12 @@ public sealed class CartPageTests : IAsyncDisposable
         await _trade.StockAsync(Atta, 100);
         var page = _screen.Render<CartPage>();
 
-        Assert.Contains("is not sold any more", page.Markup, StringComparison.Ordinal);
+        Assert.Contains("Not sold any more", page.Markup, StringComparison.Ordinal);
         Assert.Contains("₹380.00 → ₹384.00", page.Find(".notice.info").TextContent, StringComparison.Ordinal);
-        await PressAsync(page, ".notice.warn button");
+        await PressAsync(page, ".said button");
         await PressAsync(page, ".notice.info button");
 
-        Assert.Empty(page.FindAll(".notice"));
+        Assert.Empty(page.FindAll(".notice.info, .fault"));
         Assert.Equal([(Atta, 12)], await _shop.LinesAsync());
     }
 
@@ -163,8 +191,6 @@ public sealed class CartPageTests : IAsyncDisposable
     }
 
     private static IElement Field(IRenderedComponent<CartPage> page) => page.Find("input[aria-label='Quantity']");
-
-    private static IElement Button(IRenderedComponent<CartPage> page, string name) => page.FindAll("button").Single(b => b.TextContent == name && !b.HasAttribute("disabled"));
 
     private static Task PressAsync(IRenderedComponent<CartPage> page, string button) => page.Find(button).ClickAsync(new MouseEventArgs());
 }

@@ -16,9 +16,9 @@ internal sealed class Shopper(TradeBench trade, string code = TradeBench.Selvam)
 
     public Task<int> AddAsync(string sku) => AsAsync<CartService, int>(cart => cart.AddAsync(sku, Cancel));
 
-    public Task<int> SetAsync(string sku, int pieces) => AsAsync<CartService, int>(cart => cart.SetAsync(sku, pieces, Cancel));
+    public async Task<int> SetAsync(string sku, int pieces) => (await AsAsync<CartService, CartPut>(cart => cart.SetAsync(sku, pieces, Cancel))).Pieces;
 
-    public Task<int> StepAsync(string sku, int steps) => AsAsync<CartService, int>(cart => cart.StepAsync(sku, steps, Cancel));
+    public async Task<int> StepAsync(string sku, int steps) => (await AsAsync<CartService, CartPut>(cart => cart.StepAsync(sku, steps, Cancel))).Pieces;
 
     public async Task DoAsync(Func<CartService, Task> act) => await AsAsync<CartService, bool>(async cart =>
     {

@@ -17,6 +17,8 @@ internal static class MoneyPages
         services.AddScoped<WaitingNoteQueries>();
         services.AddSlot<RetailerMoney>("retailer.money");
         services.AddSlot<ReceiveLink>("retailer.acts");
+        services.AddSlot<LateDues>("cart.late");
+        services.AddSlot<OrderPay>("order.pay");
         services.AddNavItem(new NavItem(Area.Admin, 75, "Payments", "/payments", "payment"));
         services.AddNavItem(new NavItem(Area.Admin, 77, "Credit notes", "/credit-notes", "credit-note"));
         services.AddNavItem(new NavItem(Area.Shop, 40, "Dues", "/statement", "rupee"));

@@ -14,6 +14,10 @@ internal static class CartQuantity
         return AtMost(product, product.Accepts(one) ? one : Up(product, now));
     }
 
+    /// <summary>What the first press of "Add" puts in.</summary>
+    public static int First(ShelfProduct product) =>
+        OrderQuantity.Accepts(product.CaseSize, product.MinimumQuantity, product.OrderMultiple) ? product.CaseSize : OrderQuantity.Nearest(product.MinimumQuantity, product.MinimumQuantity, product.OrderMultiple);
+
     /// <summary>The next quantities up, or down where the steps are negative; below the minimum is nothing.</summary>
     public static int Step(Product product, int now, int steps)
     {

@@ -8,8 +8,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Reads the cart of the shop that is signed in. The number of queries does not grow with the lines.</summary>
-public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, GstRates rates, StockQueries stock, Seller seller)
+public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, GstRates rates, StockQueries stock, Seller seller, TradeRules rules)
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(30);
+
     /// <summary>The cart with prices, stock, GST and credit of this moment; null for a person who belongs to no shop.</summary>
     public async Task<CartView?> ViewAsync(CancellationToken cancel)
     {
@@ -24,7 +26,30 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
         var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
         var lines = rows.ConvertAll(row => ItemOf(row, free.GetValueOrDefault(row.Product.Id)?.Pieces ?? 0, RateOf(table, row.Product, today), supply));
-        return ViewOf(shop, lines, supply);
+        return ViewOf(shop, lines, supply) with { Outlook = await OutlookAsync(db, shop, rows, table, cancel), JustPlaced = rows.Count == 0 ? await JustPlacedAsync(db, mine, cancel) : null };
+    }
+
+    /// <summary>How the shop that is signed in stands; null for a person who belongs to no shop.</summary>
+    public async Task<ShopStanding?> StandingAsync(CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        return user.RetailerId is not { } mine ? null
+            : await db.Retailers.Where(r => r.Id == mine).Select(r => new ShopStanding(r.Terms, r.CreditLimit, r.CreditUsed, r.OverdueSince)).SingleOrDefaultAsync(cancel);
+    }
+
+    private async Task<CartOutlook> OutlookAsync(PortalDbContext db, Shop shop, List<Row> rows, GstTable table, CancellationToken cancel)
+    {
+        var now = clock.Now();
+        var offers = rows.Select(row => (row.Product, row.Line, Rate: RateOf(table, row.Product, clock.Today()))).Where(row => row.Rate is not null).Select(row => new LineOffer(
+            row.Product.Id, row.Product.Sku, row.Product.Name, row.Product.Hsn, row.Product.Uqc, row.Product.CaseSize, row.Line.Quantity, row.Product.WholesalePrice, row.Product.Mrp, row.Rate!.Value, row.Line.Note)).ToList();
+        return offers.Count == 0 ? CartOutlook.Nothing
+            : await CartOutlook.OfAsync(db, Order.Place("", Buyer.Of(shop.Retailer, shop.Branch, seller, user.Name), offers, now), rules, now, cancel);
+    }
+
+    private Task<string?> JustPlacedAsync(PortalDbContext db, int mine, CancellationToken cancel)
+    {
+        var since = clock.Now() - Moment;
+        return db.Orders.Where(o => o.RetailerId == mine && o.PlacedAt >= since).OrderByDescending(o => o.PlacedAt).Select(o => o.Number).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Products, pieces and total, for the frame and the shop's lists; empty for a person who belongs to no shop.</summary>
@@ -93,6 +118,8 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
             PurchaseOrder = shop.Details?.PurchaseOrder,
             Note = shop.Details?.Note,
             Credit = new CartCredit(shop.Retailer.Terms, shop.Retailer.CreditLimit, shop.Retailer.CreditUsed, amounts.Total),
+            Outlook = CartOutlook.Nothing,
+            JustPlaced = null,
             Seen = Cart.Seen(lines.Select(l => (l.Sku, l.Quantity, l.Price))),
             MayOrder = shop.Retailer.Active,
         };

@@ -16,22 +16,23 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
     /// <returns>Pieces in the cart now.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold; code quantity: the cart is full.</exception>
-    public Task<int> AddAsync(string sku, CancellationToken cancel) => PutAsync(sku, CartQuantity.Add, cancel);
+    public async Task<int> AddAsync(string sku, CancellationToken cancel) => (await PutAsync(sku, CartQuantity.Add, cancel)).Pieces;
 
     /// <summary>Goes up or down by allowed quantities, from what stands in the cart now; below the least the product is taken out.</summary>
     /// <param name="sku">The product.</param>
     /// <param name="steps">How many; negative is down.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <returns>Pieces in the cart now.</returns>
+    /// <returns>Pieces in the cart now, and the line where it was taken out.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
-    public Task<int> StepAsync(string sku, int steps, CancellationToken cancel) => PutAsync(sku, (product, now) => CartQuantity.Step(product, now, steps), cancel);
+    public Task<CartPut> StepAsync(string sku, int steps, CancellationToken cancel) => PutAsync(sku, (product, now) => CartQuantity.Step(product, now, steps), cancel);
 
     /// <summary>Sets the pieces of a product; 0 takes it out.</summary>
+    /// <returns>Pieces in the cart now, and the line where it was taken out.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="BadInputException">Field Quantity: it cannot be ordered; the message names the nearest that can.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
-    public Task<int> SetAsync(string sku, int quantity, CancellationToken cancel) => PutAsync(sku, (_, _) => quantity, cancel);
+    public Task<CartPut> SetAsync(string sku, int quantity, CancellationToken cancel) => PutAsync(sku, (_, _) => quantity, cancel);
 
     /// <summary>Notes a remark for the warehouse on a line; empty removes it.</summary>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
@@ -64,21 +65,20 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         return lines.Count;
     }, cancel);
 
-    private Task<int> PutAsync(string sku, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    private Task<CartPut> PutAsync(string sku, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
         var product = await ProductAsync(db, sku, ct);
         var line = await LineAsync(db, mine, product.Id, ct);
         var wanted = pieces(product, line?.Quantity ?? 0);
         if (wanted == 0)
         {
-            db.RemoveRange(line is null ? [] : [line]);
-            return 0;
+            return new CartPut(0, line is null ? null : (await TakeAsync(db, [line], ct))[0]);
         }
 
         HoldSold(product);
         CartQuantity.Hold(product, wanted, T);
         (line ?? await NewLineAsync(db, mine, product.Id, ct)).Set(wanted, product.WholesalePrice);
-        return wanted;
+        return new CartPut(wanted, Taken: null);
     }, cancel);
 
     private static void HoldSold(Product product)

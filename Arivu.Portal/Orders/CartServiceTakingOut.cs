@@ -14,6 +14,11 @@ namespace Arivu.Portal.Orders;
 /// <param name="AddedAt">When it was put in, in UTC.</param>
 public sealed record TakenLine(int ProductId, string Name, int Quantity, Money PriceSeen, string? Note, DateTime AddedAt);
 
+/// <summary>What a change left in the cart.</summary>
+/// <param name="Pieces">Pieces of the product now.</param>
+/// <param name="Taken">The line as it stood where the change took it out, for "Undo".</param>
+public sealed record CartPut(int Pieces, TakenLine? Taken);
+
 /// <content>Taking out and putting back.</content>
 public sealed partial class CartService
 {

@@ -30,6 +30,12 @@ public sealed record CartView
     /// <summary>What the order does to the shop's credit.</summary>
     public required CartCredit Credit { get; init; }
 
+    /// <summary>What would become of the order.</summary>
+    public required CartOutlook Outlook { get; init; }
+
+    /// <summary>The order that emptied the cart a moment ago; null when none did, and for a cart that holds something.</summary>
+    public required string? JustPlaced { get; init; }
+
     /// <summary>The cart as it is shown, for <see cref="PlaceOrder.CartSeen"/>.</summary>
     public required string Seen { get; init; }
 

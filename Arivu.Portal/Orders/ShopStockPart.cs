@@ -28,7 +28,7 @@ public abstract class ShopStockPart : PageBase
     protected string Word => Has switch
     {
         { Pieces: 0 } => T["Out of stock"],
-        { } few when few.Pieces < few.CaseSize => T["Only {0} left", few.Pieces],
+        { } few when few.Pieces < few.CaseSize => T["Only {0} left", IndianDigits.Group(few.Pieces)],
         { } many => T["{0} available", IndianDigits.Group(many.Pieces)],
         null => "",
     };

@@ -65,7 +65,10 @@ public abstract class PageBase : ComponentBase, IDisposable
         catch (RuleBrokenException broken)
         {
             Errors = broken.Errors;
-            Snackbar.Add(broken.Message, Severity.Warning);
+            if (!SaysItself(broken))
+            {
+                Snackbar.Add(broken.Message, Severity.Warning);
+            }
         }
         catch (NotAllowedException refused)
         {
@@ -107,6 +110,9 @@ public abstract class PageBase : ComponentBase, IDisposable
             }));
         }
     }
+
+    /// <summary>Whether the page shows beside its fields all that a broken rule says, so that no snackbar says it again.</summary>
+    protected virtual bool SaysItself(RuleBrokenException broken) => false;
 
     /// <summary>Says in a snackbar what was done.</summary>
     protected void Say(string words) => Snackbar.Add(words, Severity.Success);

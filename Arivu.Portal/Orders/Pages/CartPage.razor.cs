@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Pages.Parts;
 using Microsoft.AspNetCore.Components;
 
 namespace Arivu.Portal.Orders.Pages;
@@ -12,6 +14,9 @@ public sealed partial class CartPage
     private static readonly Dictionary<string, string> NoRefusals = new(StringComparer.Ordinal);
     private IReadOnlyList<TakenLine> _taken = [];
     private Dictionary<string, string> _refused = NoRefusals;
+    private Task _last = Task.CompletedTask;
+    private CartDetailsForm? _details;
+    private string? _lookAt;
     private bool _read;
     private int _ownChanges;
 
@@ -53,9 +58,25 @@ public sealed partial class CartPage
 
     private string Items(int count) => count == 1 ? T["1 item"] : T["{0} items", count];
 
-    // A change made here is drawn at once; its own hint would only draw it a second time.
-    private async Task ChangeAsync(Func<Task> act)
+    // A refused line says why below itself.
+    /// <inheritdoc />
+    protected override bool SaysItself(RuleBrokenException broken) => broken.Errors.Count > 0;
+
+    private Task ChangeAsync(Func<Task> act) => InTurnAsync(async () =>
     {
+        await act();
+        (_refused, _lookAt) = (NoRefusals, null);
+        await ReloadAsync();
+        StateHasChanged();
+    });
+
+    // One after the other, in the order in which they were asked for: what was typed before "Place order" goes with the order.
+    private Task InTurnAsync(Func<Task> act) => _last = AfterAsync(_last, act);
+
+    // A change made here is drawn at once; its own hint would only draw it a second time.
+    private async Task AfterAsync(Task before, Func<Task> act)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         _ownChanges++;
         try
         {
@@ -65,19 +86,13 @@ public sealed partial class CartPage
         {
             _ownChanges--;
         }
-
-        _refused = NoRefusals;
-        await ReloadAsync();
-        StateHasChanged();
     }
+
+    private void Take(TakenLine line) => _taken = [line];
 
     private Task<bool> RemoveAsync(CartItem item) => TryAsync(() => ChangeAsync(async () => _taken = await Carts.RemoveAsync(item.Sku, Gone)));
 
     private Task<bool> ClearAsync() => TryAsync(() => ChangeAsync(async () => _taken = await Carts.ClearAsync(Gone)));
-
-    private Task<bool> SettleAsync((CartItem Item, int Pieces) wanted) => wanted.Pieces == 0
-        ? RemoveAsync(wanted.Item)
-        : TryAsync(() => ChangeAsync(() => Carts.SetAsync(wanted.Item.Sku, wanted.Pieces, Gone)));
 
     private Task<bool> AcceptAsync() => TryAsync(() => ChangeAsync(() => Carts.AcceptPricesAsync(Gone)));
 
@@ -89,15 +104,29 @@ public sealed partial class CartPage
 
     private async Task PlaceAsync()
     {
-        var (cart, placed) = (Shown!, (PlacedOrder?)null);
-        if (await TryAsync(async () => placed = await Placing.PlaceAsync(WishOf(cart), Gone)))
+        if (Busy || !await SaveDetailsAsync())
         {
-            Try = null;
-            Navigation.NavigateTo($"/orders/{placed!.Number}?placed=1");
             return;
         }
 
+        PlacedOrder? placed = null;
+        if (await TryAsync(() => InTurnAsync(async () => placed = await Placing.PlaceAsync(WishOf(Shown!), Gone))))
+        {
+            Try = null;
+            Navigation.NavigateTo($"/orders/{placed!.Number}?placed=1");
+        }
+        else if (!Busy)
+        {
+            await TellRefusalsAsync(Shown!);
+        }
+    }
+
+    private Task<bool> SaveDetailsAsync() => _details?.SaveAsync() ?? Task.FromResult(true);
+
+    private async Task TellRefusalsAsync(CartView cart)
+    {
         _refused = cart.Lines.Index().Where(line => Refusal(line.Index) is not null).ToDictionary(line => line.Item.Sku, line => Refusal(line.Index)!, StringComparer.Ordinal);
+        _lookAt = cart.Lines.FirstOrDefault(line => _refused.ContainsKey(line.Sku))?.Sku;
         await ReloadAsync();
     }
 

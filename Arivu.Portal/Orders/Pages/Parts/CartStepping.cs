@@ -24,6 +24,11 @@ public abstract class CartStepping : PageBase
     /// <summary>Runs a change and reads again what shows it.</summary>
     protected abstract Task ChangeAsync(Func<Task> act);
 
+    /// <summary>The last step took the product out of the cart; a part that offers the way back keeps the line.</summary>
+    protected virtual void TookOut(TakenLine line)
+    {
+    }
+
     /// <summary>Steps up or down from what stands at the server.</summary>
     protected Task StepAsync(int steps)
     {
@@ -49,10 +54,14 @@ public abstract class CartStepping : PageBase
         }
     }
 
-    private Task SaveNextAsync()
+    private async Task SaveNextAsync()
     {
         var (typed, steps) = (_typed, _steps);
         (_typed, _steps) = (null, 0);
-        return typed is { } pieces ? Carts.SetAsync(Product, pieces, Gone) : Carts.StepAsync(Product, steps, Gone);
+        var put = await (typed is { } pieces ? Carts.SetAsync(Product, pieces, Gone) : Carts.StepAsync(Product, steps, Gone));
+        if (put.Taken is { } line)
+        {
+            TookOut(line);
+        }
     }
 }

@@ -1,0 +1,37 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Orders;
+
+/// <content>The goods of an order once more.</content>
+public sealed partial class CartService
+{
+    /// <summary>
+    /// Puts the goods of one of the shop's orders in the cart, as many as were ordered. What is there already stays as it is, what
+    /// is no longer sold stays out, and quantities follow today's packs.
+    /// </summary>
+    /// <returns>How many products came in; null when there is no such order, or it is not this shop's.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public Task<int?> AgainAsync(string number, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    {
+        var key = number.Trim().ToUpperInvariant();
+        var order = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == key && o.RetailerId == mine, ct);
+        if (order is null)
+        {
+            return (int?)null;
+        }
+
+        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet(), order.Lines.OrderBy(l => l.Position).ToDictionary(l => l.ProductId, l => l.Quantity));
+        var products = await db.Products.AsNoTracking().Where(p => wanted.Keys.Contains(p.Id) && p.Active).ToDictionaryAsync(p => p.Id, ct);
+        var missing = wanted.Keys.Where(id => !there.Contains(id) && products.ContainsKey(id)).Take(PlaceOrder.MostLines - there.Count).ToList();
+        foreach (var product in missing.Select(id => products[id]))
+        {
+            var line = new CartLine(mine, product.Id, clock.Now());
+            line.Set(product.NearestAllowed(wanted[product.Id]), product.WholesalePrice);
+            db.Add(line);
+        }
+
+        return missing.Count;
+    }, cancel);
+}
