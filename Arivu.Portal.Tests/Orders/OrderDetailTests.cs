@@ -54,7 +54,7 @@ public sealed class OrderDetailTests(OrderShelf shelf) : IClassFixture<OrderShel
         var shop = (await shelf.ShopAsync(TradeBench.Selvam, shelf.Shipped))!;
 
         Assert.Null(shop.Buyer);
-        Assert.All(shop.Moments, moment => Assert.Null(moment.Who));
+        Assert.All(shop.Moments, moment => Assert.True(moment.Who is null or "Arivu Foods", moment.Who));
         Assert.Equal([OrderStepKind.Placed, OrderStepKind.Confirmed, OrderStepKind.PackingBegan, OrderStepKind.Shipped], shop.Moments.Select(m => m.What));
         Assert.Equal(TradeBench.Selvam, (await shelf.TeamAsync(shelf.Shipped))!.Buyer!.Code);
     }

@@ -73,7 +73,10 @@ public sealed class OrderPageTests : IAsyncLifetime
         var page = Open(screen, number);
 
         await Button(page, "Cancel order").ClickAsync();
-        Assert.Contains("of your credit is free again at once", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("of your credit is free again", page.Find("[role=dialog]").TextContent, StringComparison.Ordinal);
+        await page.Find("[role=dialog] form").SubmitAsync();
+        Assert.Contains("Choose a reason", page.Find("[role=dialog] [role=alert]").TextContent, StringComparison.Ordinal);
+        await page.Find("[role=dialog] input[value=other]").ChangeAsync("other");
         await page.Find("[role=dialog] textarea").ChangeAsync("No shelf space");
         await page.Find("[role=dialog] form").SubmitAsync();
 

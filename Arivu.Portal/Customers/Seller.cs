@@ -26,6 +26,9 @@ public sealed record Seller
     /// <summary>Six digits.</summary>
     public required string Pincode { get; init; }
 
+    /// <summary>Where shops call.</summary>
+    public required string Phone { get; init; }
+
     /// <summary>The food licence, 14 digits; it stands on every invoice (FSSAI order of 8 June 2021).</summary>
     public required string FssaiNumber { get; init; }
 
@@ -63,6 +66,7 @@ public sealed record Seller
             Address2 = Fact(nameof(Address2), "address2"),
             City = Fact(nameof(City), "city"),
             Pincode = Fact(nameof(Pincode), "pincode"),
+            Phone = Fact(nameof(Phone), "phone"),
             FssaiNumber = Fact(nameof(FssaiNumber), "fssai_no"),
             UpiAddress = Fact(nameof(UpiAddress), "upi_vpa"),
             BankName = Fact(nameof(BankName), "bank_name"),

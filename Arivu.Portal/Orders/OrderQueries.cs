@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Reads orders: the team all of them, a retailer its own.</summary>
-public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog)
+public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TradeRules rules, CatalogShelf catalog, Seller seller)
 {
     private const int MostWaiting = 5;
     private const int MostShops = 500;

@@ -99,13 +99,13 @@ public sealed partial class OrderQueries
             .Join(db.Contacts.Where(c => c.IsMain), r => r.Id, c => c.RetailerId, (r, c) => new OrderBuyer(r.Id, r.Code, r.TradeName, r.Terms, r.CreditLimit, r.CreditUsed, r.OverdueSince, c.Name, c.Phone))
             .SingleAsync(cancel);
 
-    // A shop reads its own people's names; who of the team did something is the house's matter.
+    // A shop reads its own people's names; who of the team did something is the house's matter: to the shop it was the firm.
     private async Task<IReadOnlyList<OrderMoment>> MomentsAsync(PortalDbContext db, Order order, CancellationToken cancel)
     {
         var (actors, mine, team) = (order.Steps.Select(s => s.Actor).Distinct(StringComparer.Ordinal).ToList(), order.RetailerId, user.SeesEverything);
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.UserName!) && (team || u.RetailerId == mine))
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
-        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor), s.What, s.Note))];
+        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor) ?? (s.Actor.Contains('@') ? seller.TradeName : null), s.What, s.Note))];
     }
 
     private sealed record SentBatch(Guid ShipmentId, BatchPieces Pieces);

@@ -7,8 +7,7 @@ namespace Arivu.Portal.Orders;
 /// <summary>A step on an order's way, ready to be shown.</summary>
 /// <param name="Item">Its words and where it stands.</param>
 /// <param name="Icon">Its picture.</param>
-/// <param name="Why">Why the order stays here; empty where nothing holds it.</param>
-internal sealed record OrderWayStep(StepItem Item, string Icon, IReadOnlyList<string> Why);
+internal sealed record OrderWayStep(StepItem Item, string Icon);
 
 /// <summary>An order's way from placing to delivery, as steps with their times; it ends early where the order was called off.</summary>
 internal static class OrderWay
@@ -21,7 +20,7 @@ internal static class OrderWay
         OrderStatus.Cancelled or OrderStatus.Rejected => [.. Way.Where(what => order.Last(what) is not null).Append(End(order)).Select(what => Step(order, words, what, StepState.Done))],
         OrderStatus.PendingApproval =>
         [
-            Step(order, words, OrderStepKind.Placed, StepState.Done), Step(order, words, OrderStepKind.Held, StepState.Now) with { Why = [.. order.HoldReasons.Select(reason => reason.Words)] },
+            Step(order, words, OrderStepKind.Placed, StepState.Done), Step(order, words, OrderStepKind.Held, StepState.Now),
             .. Way.Skip(1).Select(what => Step(order, words, what, StepState.Next)),
         ],
         _ => [.. Way.Select((what, index) => Step(order, words, what, index < Now(order.Status) ? StepState.Done : index == Now(order.Status) ? StepState.Now : StepState.Next))],
@@ -40,7 +39,7 @@ internal static class OrderWay
     private static OrderWayStep Step(OrderDetail order, IStringLocalizer<OrdersWords> words, OrderStepKind what, StepState state)
     {
         var moment = state == StepState.Next ? null : Moment(order, what);
-        return new OrderWayStep(new StepItem(words[TitleOf(what)], state, moment?.At.ToIstText(), moment is null ? null : moment.Who ?? words["The portal"]), what.Icon(), []);
+        return new OrderWayStep(new StepItem(words[TitleOf(what)], state, moment?.At.ToIstText(), moment is null ? null : moment.Who ?? words["The portal"]), what.Icon());
     }
 
     private static string TitleOf(OrderStepKind what) => what switch
