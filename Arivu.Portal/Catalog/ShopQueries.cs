@@ -26,7 +26,10 @@ public sealed record ShopFilter
     public int Page { get; init; } = 1;
 
     /// <summary>Rows a page.</summary>
-    public int Size { get; init; } = 25;
+    public int Size { get; init; } = FirstRows;
+
+    /// <summary>Rows of a page where the address asks for no other number: two pages hold the whole shop of today.</summary>
+    public const int FirstRows = 24;
 }
 
 /// <summary>A product as shops see it.</summary>

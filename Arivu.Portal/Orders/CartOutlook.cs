@@ -1,8 +1,5 @@
-using Arivu.Portal.Catalog;
-using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
 

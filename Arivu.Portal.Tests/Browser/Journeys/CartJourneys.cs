@@ -37,7 +37,9 @@ public sealed class CartJourneys(PortalInBrowser browser) : IClassFixture<Portal
             await Expect(atta).ToHaveValueAsync("36");
             await Expect(visitor.Page.GetByTestId("cart-count")).ToHaveTextAsync("3");
 
-            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Place order", Exact = true }).DblClickAsync();
+            await visitor.Page.GetByText("Add a note or your order number").ClickAsync();
+            await visitor.Field("Note").PressSequentiallyAsync("Call before coming"); // and straight on to the button
+            await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).DblClickAsync();
             await visitor.Page.WaitForURLAsync(url => url.Contains("/orders/SO-", StringComparison.Ordinal) && url.EndsWith("placed=1", StringComparison.Ordinal));
             number = new Uri(visitor.Page.Url).Segments[^1];
             await Expect(visitor.Page.GetByTestId("cart-count")).ToHaveTextAsync("0");
@@ -45,6 +47,7 @@ public sealed class CartJourneys(PortalInBrowser browser) : IClassFixture<Portal
 
         var order = await browser.Portal.ReadAsync(db => db.Orders.Include(o => o.Lines).SingleAsync(o => o.Number == number, Cancel));
         Assert.Equal([(Fizz, 24), (Almond, 12), (Atta, 36)], order.Lines.Select(l => (l.Sku, l.Quantity)).Order());
+        Assert.Equal("Call before coming", order.Note);
         Assert.Equal(before + 1, await CountAsync());
     }
 

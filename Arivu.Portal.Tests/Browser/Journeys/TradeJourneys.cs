@@ -71,7 +71,7 @@ public sealed partial class TradeJourneys(PortalInBrowser browser) : IClassFixtu
     {
         var atta = shop.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Low-Carb Multi Seeds Atta" }).GetByLabel("Quantity", new() { Exact = true });
         var pieces = int.Parse(await atta.InputValueAsync(), CultureInfo.InvariantCulture);
-        await shop.PressAsync("Place order");
+        await shop.Page.GetByRole(AriaRole.Button, new() { Name = "Place order" }).ClickAsync();
         await shop.Page.WaitForURLAsync(url => url.Contains("/orders/SO-", StringComparison.Ordinal));
         await Expect(StatusOf(shop)).ToBeVisibleAsync();
         return pieces;
