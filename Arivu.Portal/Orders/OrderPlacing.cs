@@ -25,11 +25,6 @@ public sealed class OrderPlacing(
     {
         var hash = Hash(wish);
         PlaceOrderRules.Check(wish, user);
-        if (await FirstAnswerAsync(wish, hash, cancel) is { } first)
-        {
-            return first;
-        }
-
         var number = await numbers.NextAsync(cancel);
         try
         {
@@ -127,11 +122,6 @@ public sealed class OrderPlacing(
 
     private async Task<PlacedOrder?> FirstAnswerAsync(PlaceOrder wish, string hash, CancellationToken cancel)
     {
-        if (wish.Key is null)
-        {
-            return null;
-        }
-
         await using var db = await database.CreateDbContextAsync(cancel);
         return await AnswerAsync(db, (await BuyerAsync(db, wish, cancel)).Id, wish, hash, cancel);
     }
