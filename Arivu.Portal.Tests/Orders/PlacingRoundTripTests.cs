@@ -8,51 +8,67 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arivu.Portal.Tests.Orders;
 
 /// <summary>Where the database is another machine, each question costs a journey: a long order asks no more of them than a short one.</summary>
-public sealed class PlacingRoundTripTests : IAsyncDisposable
+public sealed class PlacingRoundTripTests
 {
     private const int Most = 12;
     private const int Pieces = 12;
     private readonly RoundTrips _trips = new();
-    private readonly TradeBench _trade;
-    private readonly StockBench _stock;
-
-    public PlacingRoundTripTests()
-    {
-        var portal = new TestPortal { WithDemo = true, Database = TestDatabase.PostgreSql, Wiring = services => services.AddSingleton<IInterceptor>(_trips) };
-        (_trade, _stock) = (new TradeBench { Portal = portal }, new StockBench { Portal = portal });
-    }
-
-    public ValueTask DisposeAsync() => _trade.DisposeAsync();
+    private readonly SqlServerEcho _echo = new();
 
     [Fact]
-    public async Task An_order_of_fifty_lines_is_placed_in_as_few_round_trips_as_one_of_five()
-    {
-        await _trade.TermsAsync(TradeBench.Selvam, PaymentTerms.Net30, Money.FromRupees(9_000_000));
-        var skus = new List<string>();
-        for (var product = 0; product < 50; product++)
+    public async Task An_order_of_fifty_lines_is_placed_on_PostgreSQL_in_as_few_round_trips_as_one_of_five() =>
+        await CompareAsync(new TestPortal { WithDemo = true, Database = TestDatabase.PostgreSql, Wiring = services => services.AddSingleton<IInterceptor>(_trips) }, Watch);
+
+    // The begin of a transaction is a journey of its own there; and fifty lines are more values than the 2,100 that one command may carry.
+    [Fact]
+    public async Task An_order_of_fifty_lines_is_placed_on_SQL_Server_in_one_round_trip_more_than_one_of_five() =>
+        await CompareAsync(new TestPortal { WithDemo = true, Database = TestDatabase.Sqlite, Wiring = _echo.Wire }, () =>
         {
-            var (sku, id) = await _stock.ProductAsync();
-            await _stock.LaidAsync(id, 1_000, "B-1", 170);
-            skus.Add(sku);
-        }
+            var sent = _echo.Watch();
+            return () => ["BEGIN", .. sent, "COMMIT"];
+        }, more: 1);
 
-        await PlaceAsync(skus.Take(1)); // rates and a block of numbers are in memory from here on
+    private Func<IReadOnlyList<string>> Watch()
+    {
+        _trips.Forget();
+        return () => [.. _trips.Seen];
+    }
 
-        var (small, large) = (await PlaceAsync(skus.Take(5)), await PlaceAsync(skus));
+    private static async Task CompareAsync(TestPortal portal, Func<Func<IReadOnlyList<string>>> watch, int more = 0)
+    {
+        await using var trade = new TradeBench { Portal = portal };
+        await trade.TermsAsync(TradeBench.Selvam, PaymentTerms.Net30, Money.FromRupees(9_000_000));
+        var skus = await GoodsAsync(new StockBench { Portal = portal });
+        await PlaceAsync(trade, skus.Take(1), watch); // rates and a block of numbers are in memory from here on
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{small.Count}:\n{string.Join('\n', small)}\n\n{large.Count}:\n{string.Join('\n', large)}");
-        Assert.Equal(small.Count, large.Count);
+        var (small, large) = (await PlaceAsync(trade, skus.Take(5), watch), await PlaceAsync(trade, skus, watch));
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{small.Count} and {large.Count}:\n{string.Join("\n\n", large)}");
+        Assert.Equal(small.Count + more, large.Count);
         Assert.InRange(large.Count, 1, Most);
     }
 
-    private async Task<IReadOnlyList<string>> PlaceAsync(IEnumerable<string> skus)
+    private static async Task<List<string>> GoodsAsync(StockBench stock)
+    {
+        var skus = new List<string>();
+        for (var product = 0; product < 50; product++)
+        {
+            var (sku, id) = await stock.ProductAsync();
+            await stock.LaidAsync(id, 1_000, "B-1", 170);
+            skus.Add(sku);
+        }
+
+        return skus;
+    }
+
+    // As the API places: for the shop, with a key against repetition.
+    private static async Task<IReadOnlyList<string>> PlaceAsync(TradeBench trade, IEnumerable<string> skus, Func<Func<IReadOnlyList<string>>> watch)
     {
         var wish = TradeBench.Wish([.. skus.Select(sku => (sku, Pieces))]) with { Key = $"{Guid.NewGuid():N}", AcceptHold = true };
-        var retailer = (await _trade.RetailerAsync(TradeBench.Selvam)).Id;
-        await using var scope = _trade.Portal.ScopeOf(Role.Retailer, retailer);
+        await using var scope = trade.Portal.ScopeOf(Role.Retailer, (await trade.RetailerAsync(TradeBench.Selvam)).Id);
         var placing = scope.ServiceProvider.GetRequiredService<OrderPlacing>();
-        _trips.Forget();
+        var seen = watch();
         await placing.PlaceAsync(wish, TestContext.Current.CancellationToken);
-        return [.. _trips.Seen];
+        return seen();
     }
 }

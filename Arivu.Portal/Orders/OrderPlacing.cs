@@ -21,11 +21,6 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
     {
         var answers = new PlacedAnswers(wish);
         PlaceOrderRules.Check(wish, user);
-        if (await FirstAnswerAsync(wish, answers, cancel) is { } first)
-        {
-            return first;
-        }
-
         var now = clock.Now(); // of the number's year and of the order alike
         var number = await numbers.NextAsync(now, cancel);
         try
@@ -98,11 +93,6 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
 
     private async Task<PlacedOrder?> FirstAnswerAsync(PlaceOrder wish, PlacedAnswers answers, CancellationToken cancel)
     {
-        if (wish.Key is null)
-        {
-            return null;
-        }
-
         await using var db = await database.CreateDbContextAsync(cancel);
         return await answers.FirstAsync(db, (await RetailerAsync(db, wish, cancel)).Id, cancel);
     }

@@ -6,17 +6,17 @@ namespace Arivu.Portal.Tests;
 
 /// <summary>
 /// Answers a query with one row of zeros and empty texts, so that the queries of its parts are sent too. Answers a save with as
-/// many rows as are asked for: their last column counts them, which is how inserted rows are told apart.
+/// many rows as are asked for.
 /// </summary>
 /// <param name="sql">What was sent.</param>
 /// <param name="save">Whether it was a save.</param>
 internal sealed partial class MadeUpRows(string sql, bool save) : DbDataReader
 {
-    private readonly int[] _columns = [.. Outputs().Matches(sql).Select(output => output.Value.Count(c => c == ',') + 1)];
+    private readonly string[][] _outputs = [.. Outputs().Matches(sql).Select(output => output.Value.Split(',', StringSplitOptions.TrimEntries))];
     private int _result;
     private int _row = -1;
 
-    public override int FieldCount => save && _result < _columns.Length ? _columns[_result] : 100;
+    public override int FieldCount => save && _result < _outputs.Length ? _outputs[_result].Length : 100;
 
     public override bool HasRows => true;
 
@@ -38,7 +38,13 @@ internal sealed partial class MadeUpRows(string sql, bool save) : DbDataReader
         return save;
     }
 
-    public override int GetInt32(int ordinal) => save ? (ordinal == FieldCount - 1 ? _row : 1_000_000 + (_result * 10_000) + _row) : 0;
+    // Of a save: "1" says that a row was found, the position says which row was inserted, and everything else is a new key.
+    public override int GetInt32(int ordinal) => !save || _result >= _outputs.Length ? 0 : _outputs[_result][ordinal] switch
+    {
+        "1" => 1,
+        var position when position.EndsWith("_Position", StringComparison.Ordinal) => _row,
+        _ => 1_000_000 + (_result * 10_000) + _row,
+    };
 
     public override long GetInt64(int ordinal) => GetInt32(ordinal);
 

@@ -29,7 +29,7 @@ public sealed class SqlServerWordsTests : IAsyncDisposable
         "/", "/orders", "/orders?search=selvam&view=waiting&retailer=R001&from=2026-11-01&to=2026-11-30&sort=-total", "/orders?search=SO-2627", "/orders/new?retailer=R001", "/orders/{order}",
         "/invoices", "/invoices?search=selvam&view=overdue&retailer=R001&sort=-balance", "/invoices/{invoice}", "/payments", "/payments?search=selvam&sort=-amount", "/credit-notes", "/credit-notes?search=selvam",
         "/products", "/products?search=atta&sort=-price", "/products/AF-LCA-1KG", "/inventory", "/inventory?search=atta&view=low&sort=-available", "/inventory/AF-LCA-1KG", "/gst-rates",
-        "/retailers", "/retailers?search=selvam&view=overdue&sort=-used", "/retailers/R001", "/team", "/notifications", "/notifications/settings", "/account",
+        "/retailers", "/retailers?search=selvam&view=overdue&sort=-used", "/retailers/R001", "/users", "/users?search=meena", "/notifications", "/notifications/settings", "/account",
     ];
 
     private static readonly string[] ShopPages =

@@ -33,7 +33,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
             throw new FormatException("A host and a database are needed.");
         }
 
-        if (!server.ContainsKey("Max Auto Prepare"))
+        if (!server.Keys.Contains("Max Auto Prepare", StringComparer.OrdinalIgnoreCase))
         {
             (server.MaxAutoPrepare, server.AutoPrepareMinUsages, server.NoResetOnClose) = (Prepared, 2, true);
         }
