@@ -52,6 +52,7 @@ app.MapCustomers();
 app.MapInventory();
 app.MapOrders();
 app.MapBilling();
+app.MapAnalytics();
 await app.RunAsync();
 return 0;
 

@@ -1,134 +1,96 @@
 using Arivu.Portal.Audit;
+using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Analytics;
 
-/// <summary>A name with how many there are.</summary>
-/// <param name="Name">What is counted; null for those that nobody put anywhere.</param>
-/// <param name="Key">As addresses name it.</param>
-/// <param name="Count">How many.</param>
-public sealed record Share(string? Name, string Key, int Count);
-
-/// <summary>An active retailer that cannot buy as it should.</summary>
-public sealed record RetailerNeed
+/// <summary>Reads the team's home, with at most twelve commands whatever there is.</summary>
+public sealed partial class TeamHomeQueries(
+    IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, ProductQueries products, StockQueries stock, TradeRules rules, AuditTrail trail)
 {
-    /// <inheritdoc cref="Retailer.Code" />
-    public required string Code { get; init; }
-
-    /// <inheritdoc cref="RetailerFacts.TradeName" />
-    public required string TradeName { get; init; }
-
-    /// <summary>Whether anybody can sign in and order for it.</summary>
-    public required bool HasLogin { get; init; }
-
-    /// <summary>Whether its terms give days to pay while its limit is nothing.</summary>
-    public required bool LacksLimit { get; init; }
-}
-
-/// <summary>The numbers of the team's home.</summary>
-public sealed record TeamFigures
-{
-    /// <summary>Products that shops see.</summary>
-    public required int Products { get; init; }
-
-    /// <summary>Products taken out.</summary>
-    public required int ProductsOut { get; init; }
-
-    /// <summary>Products whose drawn pack stands in for a picture.</summary>
-    public required int WithoutPicture { get; init; }
-
-    /// <summary>Products for which the rate table holds no rate, or two that fit equally: shops do not see them.</summary>
-    public required int WithoutRate { get; init; }
-
-    /// <summary>Retailers that may order.</summary>
-    public required int Retailers { get; init; }
-
-    /// <summary>Retailers that may not.</summary>
-    public required int RetailersOut { get; init; }
-
-    /// <summary>Active retailers nobody can sign in for.</summary>
-    public required int WithoutLogin { get; init; }
-
-    /// <summary>Active retailers without a GSTIN.</summary>
-    public required int WithoutGstin { get; init; }
-
-    /// <summary>Active retailers that cannot buy as they should, by name; the first few.</summary>
-    public required IReadOnlyList<RetailerNeed> Needs { get; init; }
-
-    /// <summary>How many such retailers there are.</summary>
-    public required int NeedCount { get; init; }
-
-    /// <summary>Products of each shelf, in the shop's order.</summary>
-    public required IReadOnlyList<Share> Shelves { get; init; }
-
-    /// <summary>Active retailers of each region, most first.</summary>
-    public required IReadOnlyList<Share> Regions { get; init; }
-
-    /// <summary>The latest changes; null for those who may not read the audit trail.</summary>
-    public required IReadOnlyList<News>? News { get; init; }
-
-    /// <summary>Whether nothing was entered yet.</summary>
-    public bool IsEmpty => Products + ProductsOut + Retailers + RetailersOut == 0;
-
-    /// <summary>How many things wait for a person.</summary>
-    public int Waiting => NeedCount + (WithoutRate > 0 ? 1 : 0);
-}
-
-/// <summary>Reads the team's home.</summary>
-public sealed class TeamHomeQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, ProductQueries products, AuditTrail trail)
-{
-    private const int NeedsShown = 5;
-    private const int NewsShown = 10;
-    private const int NotesRead = 300;
+    private const int WaitingShown = 3;
+    private const int AlertsShown = 5;
+    private const int NewsShown = 6;
+    private const int NotesRead = 200;
 
     /// <summary>The numbers as they stand now.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<TeamFigures> FiguresAsync(CancellationToken cancel)
     {
         user.MustBeTeam();
-        var catalogue = await products.ListAsync(new ProductFilter { Size = 1 }, cancel);
+        var days = new HomeDays(clock.Now());
         await using var db = await database.CreateDbContextAsync(cancel);
-        var active = db.Retailers.AsNoTracking().Where(r => r.Active);
-        var needs = Needs(db, active);
-        var waiting = needs.Where(need => !need.HasLogin || need.LacksLimit);
+        var catalogue = await products.RowsAsync(db, cancel);
+        var shelf = catalogue.ConvertAll(row => row.Product);
+        var sales = await SalesAsync(db, days, cancel);
         return new TeamFigures
         {
-            Products = catalogue.Views[ProductView.Active],
-            ProductsOut = catalogue.Views[ProductView.Inactive],
-            WithoutPicture = catalogue.Views[ProductView.NoPicture],
-            WithoutRate = catalogue.Views[ProductView.All] - catalogue.Rates.Sum(rate => rate.Count),
-            Retailers = await active.CountAsync(cancel),
-            RetailersOut = await db.Retailers.CountAsync(r => !r.Active, cancel),
-            WithoutLogin = await needs.CountAsync(need => !need.HasLogin, cancel),
-            WithoutGstin = await active.CountAsync(r => r.Gstin == null, cancel),
-            Needs = await waiting.OrderBy(need => need.TradeName).ThenBy(need => need.Code).Take(NeedsShown).ToListAsync(cancel),
-            NeedCount = await waiting.CountAsync(cancel),
-            Shelves = [.. catalogue.Categories.Where(c => c.Count > 0).Select(c => new Share(c.Name, c.Art, c.Count))],
-            Regions = await RegionsAsync(active, cancel),
+            Today = days.Today,
+            Products = catalogue.Count,
+            WithoutRate = catalogue.Count(row => row.GstRate is null && row.Product.Active),
+            Tally = await TallyAsync(db, days, cancel),
+            Waiting = await WaitingAsync(db, cancel),
+            Sales = [.. Enumerable.Range(0, 2 * HomeDays.Shown).Select(i => days.FirstBefore.AddDays(i)).Select(day => new DaySales(day, sales.GetValueOrDefault(day)))],
+            Revenue = Between(sales, days.Month, days.Today),
+            RevenueBefore = Between(sales, days.MonthBefore, days.SameDayBefore),
+            TopProducts = await TopProductsAsync(db, days, shelf, cancel),
+            TopRetailers = await TopRetailersAsync(db, days, cancel),
+            Dues = await DuesAsync(db, days.Today, cancel),
+            Stock = TallyOf(await stock.StatesAsync(db, shelf, cancel)),
+            Feed = await FeedAsync(db, cancel),
             News = user.IsAdmin ? HomeNews.Collapse(await trail.LatestAsync(HomeNews.Subjects, NotesRead, cancel), NewsShown) : null,
         };
     }
 
-    private static IQueryable<RetailerNeed> Needs(PortalDbContext db, IQueryable<Retailer> active)
+    // One row of counts, each answered from an index of its own. Where no retailer is, there is nothing to count.
+    private static async Task<TeamTally> TallyAsync(PortalDbContext db, HomeDays days, CancellationToken cancel)
     {
-        var logins = db.Users.Where(u => !u.Disabled);
+        var (orders, claims, served) = (db.Orders, db.PaymentClaims.Where(c => c.State == ClaimState.Open), db.FulfilledOrders);
+        var (retailers, active, logins) = (db.Retailers, db.Retailers.Where(r => r.Active), db.Users.Where(u => !u.Disabled));
         var onCredit = Enum.GetValues<PaymentTerms>().Where(terms => terms.GivesCredit()).ToList();
-        return active.Select(r => new RetailerNeed
+        var lacking = active.Where(r => onCredit.Contains(r.Terms) && r.CreditLimit.Paise == 0);
+        var (today, yesterday, yesterdayNow) = (days.TodayStart, days.YesterdayStart, days.YesterdayNow);
+        var (month, before, beforeNow) = (days.MonthStart, days.MonthBeforeStart, days.MonthBeforeNow);
+        var (late, early) = (served.Where(f => f.Day >= days.First), served.Where(f => f.Day >= days.FirstBefore && f.Day < days.First));
+        return await db.Retailers.OrderBy(r => r.Id).Take(1).Select(_ => new TeamTally
         {
-            Code = r.Code,
-            TradeName = r.TradeName,
-            HasLogin = logins.Any(u => u.RetailerId == r.Id),
-            LacksLimit = onCredit.Contains(r.Terms) && r.CreditLimit.Paise == 0,
-        });
+            Retailers = retailers.Count(),
+            OrdersToday = orders.Count(o => o.PlacedAt >= today),
+            OrdersYesterday = orders.Count(o => o.PlacedAt >= yesterday && o.PlacedAt < yesterdayNow),
+            OrdersMonth = orders.Count(o => o.PlacedAt >= month),
+            OrdersMonthBefore = orders.Count(o => o.PlacedAt >= before && o.PlacedAt < beforeNow),
+            Waiting = orders.Count(o => o.Status == OrderStatus.PendingApproval),
+            Claims = claims.Count(),
+            ClaimedPaise = claims.Sum(c => c.Amount.Paise),
+            WithoutLogin = active.Count(r => !logins.Any(u => u.RetailerId == r.Id)),
+            LackLimit = lacking.Count(),
+            LacksLimit = lacking.OrderBy(r => r.Code).Select(r => r.Code).FirstOrDefault(),
+            Served = new FulfilmentTally(late.Count(), late.Count(f => f.Delivered == f.Ordered), late.Sum(f => f.Minutes)),
+            ServedBefore = new FulfilmentTally(early.Count(), early.Count(f => f.Delivered == f.Ordered), early.Sum(f => f.Minutes)),
+        }).SingleOrDefaultAsync(cancel) ?? new TeamTally();
     }
 
-    private static async Task<IReadOnlyList<Share>> RegionsAsync(IQueryable<Retailer> active, CancellationToken cancel)
+    private async Task<IReadOnlyList<WaitingOrder>> WaitingAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var regions = await active.GroupBy(r => r.Region).Select(g => new { Name = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        return [.. regions.OrderByDescending(r => r.Count).ThenBy(r => r.Name, StringComparer.Ordinal).Select(r => new Share(r.Name, r.Name ?? "", r.Count))];
+        var orders = await db.Orders.AsNoTracking().Where(o => o.Status == OrderStatus.PendingApproval).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(WaitingShown)
+            .Select(o => new { o.Number, o.ShipTo.TradeName, o.Total, o.HoldReasons }).ToListAsync(cancel);
+        return orders.ConvertAll(o => new WaitingOrder(o.Number, o.TradeName, o.Total, [.. o.HoldReasons.Select(reason => reason.Words)], rules.MayApprove(user, o.Total)));
     }
+
+    private static StockTally TallyOf(IReadOnlyList<StockRow> rows) => new(
+        rows.Count,
+        rows.Count(row => row.IsOut),
+        rows.Count(row => row.IsLow),
+        rows.Count(row => row.HoldsExpired),
+        rows.Count(row => row.IsExpiring),
+        [.. rows.Where(row => row.State != StockState.Ok).Take(AlertsShown).Select(row => new StockAlert(row.Product.Sku, row.Product.Name, row.State, row.Stock.Available, row.DaysLeft))]);
+
+    private static Money Between(Dictionary<DateOnly, Money> sales, DateOnly from, DateOnly to) =>
+        new(sales.Where(day => day.Key >= from && day.Key <= to).Sum(day => day.Value.Paise));
 }

@@ -84,6 +84,7 @@ internal sealed class CreditEntryTable : IEntityTypeConfiguration<CreditEntry>
         builder.Property(e => e.Actor).HasMaxLength(256);
         builder.HasOne<Retailer>().WithMany().HasForeignKey(e => e.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.RetailerId, e.At });
+        builder.HasIndex(e => e.At); // the team's feed
         builder.HasIndex(e => e.Reference);
     }
 }

@@ -1,3 +1,4 @@
+using Arivu.Portal.Analytics;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
@@ -21,7 +22,7 @@ public sealed record DemoCount(int Products, int Retailers, int Logins, int Orde
 /// Fills an empty house with the demo firm. Each step is one transaction and adds only what is missing, so a start that was
 /// interrupted goes on where it stopped. A house with anybody's own product or retailer is left alone.
 /// </summary>
-public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCatalog catalog, DemoRetailers retailers, DemoLogins logins, DemoHistory history)
+public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCatalog catalog, DemoRetailers retailers, DemoLogins logins, DemoHistory history, FillFigures figures)
 {
     /// <summary>Adds what is missing.</summary>
     /// <param name="plan">How much history; none for zero months.</param>
@@ -38,7 +39,9 @@ public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCa
         var products = await catalog.SeedProductsAsync(cancel);
         var shops = await retailers.SeedRetailersAsync(plan.Retailers, cancel);
         var people = await logins.SeedLoginsAsync(cancel);
-        return new DemoCount(products, shops, people, (await history.FillAsync(plan, progress, cancel))?.Orders ?? 0);
+        var orders = (await history.FillAsync(plan, progress, cancel))?.Orders ?? 0;
+        await figures.LoadAsync(cancel);
+        return new DemoCount(products, shops, people, orders);
     }
 
     private async Task<bool> IsInUseAsync(CancellationToken cancel)

@@ -73,11 +73,13 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         });
     }
 
-    private async Task<List<StockRow>> RowsAsync(PortalDbContext db, CancellationToken cancel)
+    private async Task<List<StockRow>> RowsAsync(PortalDbContext db, CancellationToken cancel) => await RowsAsync(db, await catalogue.ProductsAsync(db, cancel), cancel);
+
+    private async Task<List<StockRow>> RowsAsync(PortalDbContext db, IEnumerable<ShelfProduct> products, CancellationToken cancel)
     {
         var today = clock.Today();
         var held = await OnHand(db.Batches, today).ToDictionaryAsync(stock => stock.ProductId, cancel);
-        return [.. (await catalogue.ProductsAsync(db, cancel))
+        return [.. products
             .Where(p => p.Active || held.ContainsKey(p.Id))
             .Select(p => new StockRow(p, held.GetValueOrDefault(p.Id) ?? StockOnHand.NothingOf(p.Id), today))];
     }

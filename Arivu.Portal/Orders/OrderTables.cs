@@ -103,6 +103,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
         builder.ToTable("OrderSteps");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasIndex(s => new { s.OrderId, s.Position }).IsUnique();
+        builder.HasIndex(s => s.At); // the team's feed
         builder.Property(s => s.Actor).HasMaxLength(256);
         builder.Property(s => s.What).HasConversion<string>().HasMaxLength(40);
         builder.Property(s => s.Note).HasMaxLength(OrderTable.ReasonsLength);

@@ -1,0 +1,65 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Analytics;
+
+/// <summary>What became of the goods of an order that somebody wants again.</summary>
+/// <param name="Added">Products that stand in the cart now.</param>
+/// <param name="Refused">Those that could not be put in, and why.</param>
+public sealed record AgainAnswer(int Added, IReadOnlyList<RefusedAgain> Refused);
+
+/// <summary>A product that could not be put into the cart.</summary>
+/// <param name="Name">Its name when it was ordered.</param>
+/// <param name="Why">The cart's own words.</param>
+public sealed record RefusedAgain(string Name, string Why);
+
+/// <summary>Puts the goods of an earlier order into the cart again.</summary>
+public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, CurrentUser user, CartService carts)
+{
+    /// <summary>
+    /// Puts every product of the order in, with the pieces that were ordered. A product of which the cart holds as much already
+    /// stays as it is, so pressing twice orders nothing twice. Each product is decided by the cart's own rules.
+    /// </summary>
+    /// <returns>What was added; null when there is no such order, or it is not yours.</returns>
+    /// <exception cref="NotAllowedException">No shop is signed in.</exception>
+    public async Task<AgainAnswer?> AddAsync(string number, CancellationToken cancel)
+    {
+        var mine = user.RetailerId ?? throw new NotAllowedException();
+        var wanted = await ReadAsync(number, mine, cancel);
+        if (wanted.Count == 0)
+        {
+            return null;
+        }
+
+        var refused = new List<RefusedAgain>();
+        foreach (var line in wanted.Where(line => line.InCart < line.Quantity))
+        {
+            try
+            {
+                await carts.SetAsync(line.Sku, line.Quantity, cancel);
+            }
+            catch (BadInputException bad)
+            {
+                refused.Add(new RefusedAgain(line.Name, bad.Errors.Values.First()[0]));
+            }
+            catch (RuleBrokenException broken)
+            {
+                refused.Add(new RefusedAgain(line.Name, broken.Message));
+            }
+        }
+
+        return new AgainAnswer(wanted.Count - refused.Count, refused);
+    }
+
+    private async Task<List<Wanted>> ReadAsync(string number, int mine, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var cart = db.CartLines.Where(c => c.RetailerId == mine);
+        return await db.Orders.AsNoTracking().Where(o => o.RetailerId == mine && o.Number == number).SelectMany(o => o.Lines).OrderBy(l => l.Position)
+            .Select(l => new Wanted(l.Sku, l.Name, l.Quantity, cart.Where(c => c.ProductId == l.ProductId).Select(c => c.Quantity).FirstOrDefault())).ToListAsync(cancel);
+    }
+
+    private sealed record Wanted(string Sku, string Name, int Quantity, int InCart);
+}

@@ -1,0 +1,20 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Inventory;
+
+/// <content>For a home that has read the catalogue already.</content>
+public sealed partial class StockQueries
+{
+    /// <summary>Every product that is sold or lies on the shelf, the most urgent first; one query.</summary>
+    /// <param name="db">A context of the caller.</param>
+    /// <param name="products">The catalogue.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    internal async Task<IReadOnlyList<StockRow>> StatesAsync(PortalDbContext db, IEnumerable<ShelfProduct> products, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        return [.. Sorted(await RowsAsync(db, products, cancel), sort: null)];
+    }
+}
