@@ -80,7 +80,7 @@ public sealed partial class TeamHomeQueries(
     {
         var orders = await db.Orders.AsNoTracking().Where(o => o.Status == OrderStatus.PendingApproval).OrderBy(o => o.PlacedAt).ThenBy(o => o.Number).Take(WaitingShown)
             .Select(o => new { o.Number, o.ShipTo.TradeName, o.Total, o.HoldReasons }).ToListAsync(cancel);
-        return orders.ConvertAll(o => new WaitingOrder(o.Number, o.TradeName, o.Total, [.. o.HoldReasons.Select(reason => reason.Words)], rules.MayApprove(user, o.Total)));
+        return orders.ConvertAll(o => new WaitingOrder(o.Number, o.TradeName, o.Total, [.. o.HoldReasons.Select(reason => reason.Words)], rules.MayApprove(user, o.Total, o.HoldReasons)));
     }
 
     private static StockTally TallyOf(IReadOnlyList<StockRow> rows) => new(
