@@ -110,7 +110,7 @@ public sealed class CreditFollowsTests : IAsyncDisposable
         await ReturnAsync(order.Number, 2);
         await ReturnAsync(order.Number, 3);
         await PublishAsync(order.Stream, new OrderGoodsReturned(order.Id, order.Number, order.RetailerId, "again"));
-        await PublishAsync(order.Stream, new OrderLinesCancelled(order.Id, order.Number, order.RetailerId, "again", PackingHadBegun: true));
+        await PublishAsync(order.Stream, new OrderLinesCancelled(order.Id, order.Number, order.RetailerId, "again", PackingHadBegun: true, Step: 9));
 
         await _billing.DrainAsync();
 

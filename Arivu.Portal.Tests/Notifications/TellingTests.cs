@@ -64,6 +64,20 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     }
 
     [Fact]
+    public async Task Two_parts_that_are_called_off_are_both_told_also_when_the_first_is_told_late()
+    {
+        var order = await PlacedAsync();
+        await portal.StepAsync(order, o =>
+        {
+            o.ConfirmByRule("within limits", Now);
+            o.Cancel("Recalled", new Dictionary<Guid, int> { [o.Lines[0].Id] = 1 }, "test", Now);
+            o.Cancel("Torn", new Dictionary<Guid, int> { [o.Lines[0].Id] = 1 }, "test", Now);
+        });
+
+        Assert.Equal(2, (await SaidAsync(portal.Shop, order.Id)).Count(said => said.StartsWith("A part of", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_refused_order_and_one_that_is_called_off_say_why()
     {
         var refused = TestTrade.PlacedBy(portal.Shop);

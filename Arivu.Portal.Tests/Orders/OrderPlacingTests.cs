@@ -150,6 +150,25 @@ public sealed class OrderPlacingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_waits_for_a_person_makes_no_habit()
+    {
+        await _trade.StockAsync(Atta, 1200);
+        await _trade.TermsAsync(Selvam, PaymentTerms.Net15, Money.FromRupees(1_000_000));
+        await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+        await _trade.PlaceAsync(Selvam, (Atta, 600)); // far above; held
+
+        Assert.Contains((await _trade.PlaceAsync(Selvam, (Atta, 60))).Reasons, r => r.Kind == HoldKind.Quantity);
+    }
+
+    [Fact]
+    public async Task A_name_with_braces_is_refused_like_any_other()
+    {
+        var refused = await RefusedAsync("quantity", () => _trade.PlaceAsync(Selvam, ("AF-}{0}-1", 12)));
+
+        Assert.Contains("AF-}{0}-1 is not sold.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_product_an_unknown_one_and_an_inactive_shop_order_nothing()
     {
         await _trade.StockAsync(Atta, 24);

@@ -1,3 +1,4 @@
+using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.Extensions.DependencyInjection;
@@ -141,11 +142,35 @@ public sealed class OrderStepsTests : IAsyncDisposable
     public async Task Staff_approve_up_to_their_limit()
     {
         await _trade.StockAsync(Atta, 600);
-        await _trade.TermsAsync(Selvam, Portal.Customers.PaymentTerms.Net15, Money.FromRupees(500_000));
+        await _trade.TermsAsync(Selvam, PaymentTerms.Net15, Money.FromRupees(500_000));
         var number = await HeldAsync((Atta, 300)); // 300 x 384 with GST is 1,20,960
 
         await RefusedAsync("approval-limit", () => _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop), Role.Staff));
         Assert.True(await _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop)));
+    }
+
+    [Theory]
+    [InlineData(PaymentTerms.Net15, 5_000)]
+    [InlineData(PaymentTerms.Advance, 0)]
+    public async Task Missing_money_is_for_an_administrator_to_forgive(PaymentTerms terms, int limit)
+    {
+        await _trade.StockAsync(Atta, 60);
+        await _trade.TermsAsync(Selvam, terms, Money.FromRupees(limit));
+        var number = (await _trade.PlaceAsync(Selvam, Wish((Atta, 24)) with { AcceptHold = true })).Number;
+
+        await RefusedAsync("approval-limit", () => _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop), Role.Staff));
+        Assert.True(await _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop)));
+    }
+
+    [Fact]
+    public async Task Pieces_that_are_none_or_beyond_counting_are_refused()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var number = await HeldAsync((Atta, 24));
+
+        await RefusedAsync("quantity", () => _trade.AsTeamAsync(o => o.CancelAsync(number, "nothing", [], Stop)));
+        await RefusedAsync("quantity", () => _trade.AsTeamAsync(o => o.CancelAsync(number, "far too much", [new(Atta, 2_000_000_000), new(Atta, 2_000_000_000)], Stop)));
+        Assert.Equal(2, (await _trade.OrderAsync(number)).Steps.Count);
     }
 
     private async Task<string> HeldAsync(params (string, int)[] lines) => (await _trade.PlaceAsync(Selvam, lines)).Number;

@@ -1,4 +1,4 @@
-using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +27,36 @@ public sealed class OrderTimeAndReturnTests : IAsyncDisposable
 
         Assert.Contains("Nobody decided in time", (await _trade.OrderAsync(number)).Steps[^1].Note, StringComparison.Ordinal);
         Assert.Equal((60, 0), await ShelfAsync());
+    }
+
+    [Fact]
+    public async Task A_hold_that_was_decided_at_the_last_moment_does_not_lapse()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var (approved, waiting) = (await HeldAsync((Atta, 24)), await HeldAsync((Atta, 12)));
+        _trade.Portal.Clock.Advance(TimeSpan.FromHours(47));
+        Assert.False(await LapseAsync(approved)); // it has an hour left
+        await _trade.AsTeamAsync(o => o.ApproveAsync(approved, Stop));
+        _trade.Portal.Clock.Advance(TimeSpan.FromHours(2));
+
+        Assert.False(await LapseAsync(approved));
+
+        Assert.Equal(OrderStatus.Confirmed, (await _trade.OrderAsync(approved)).Status);
+        Assert.Equal(OrderStatus.Confirmed, (await _trade.OrderAsync(waiting)).Status); // the second order of the shop was never held
+        async Task<bool> LapseAsync(string number) => await _trade.AsTeamAsync(o => o.LapseAsync(number, Stop));
+    }
+
+    [Fact]
+    public async Task An_order_s_number_is_of_the_year_it_was_placed_in()
+    {
+        await _trade.StockAsync(Atta, 60, daysLeft: 400);
+        _trade.Portal.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 31, 18, 29, 59, TimeSpan.Zero)); // a second to midnight in India
+        _trade.Portal.Clock.AutoAdvanceAmount = TimeSpan.FromSeconds(1);
+
+        var order = await _trade.OrderAsync((await _trade.PlaceAsync(Selvam, (Atta, 12))).Number);
+
+        _trade.Portal.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        Assert.Equal(order.Number[3..7], FinancialYear.Of(IndianTime.BusinessDate(order.PlacedAt)).Code);
     }
 
     [Fact]
@@ -70,6 +100,33 @@ public sealed class OrderTimeAndReturnTests : IAsyncDisposable
         await _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods { Lines = [new(BigAtta, 8)] }, Stop));
 
         Assert.Equal([(Atta, 0), (BigAtta, 8)], (await _trade.OrderAsync(number)).Lines.Select(l => (l.Sku, l.Shipped)));
+    }
+
+    [Fact]
+    public async Task What_is_sound_of_a_line_leaves_and_what_is_not_is_called_off()
+    {
+        await _trade.StockAsync(Atta, 12, daysLeft: 40, "OLD");
+        await _trade.StockAsync(Atta, 12, daysLeft: 110, "NEW");
+        var number = await _trade.ConfirmedAsync(Selvam, (Atta, 24));
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(number, Stop));
+        _trade.Portal.Clock.Advance(TimeSpan.FromDays(41));
+        await RefusedAsync("insufficient-stock", () => _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods(), Stop)));
+
+        await _trade.AsTeamAsync(o => o.CancelAsync(number, "expired", [new(Atta, 6)], Stop));
+        Assert.Equal([("OLD", 6), ("NEW", 12)], (await _trade.BatchesAsync(Atta)).Select(b => (b.Number, b.Reserved)));
+        await _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods { Lines = [new(Atta, 12)] }, Stop));
+
+        Assert.Equal([("OLD", 12, 6), ("NEW", 0, 0)], (await _trade.BatchesAsync(Atta)).Select(b => (b.Number, b.OnHand, b.Reserved)));
+    }
+
+    [Fact]
+    public async Task Staff_take_back_what_is_sound_only()
+    {
+        await _trade.StockAsync(Atta, 60);
+        var number = await _trade.ShippedAsync(Selvam, (Atta, 24));
+
+        await RefusedAsync("approval-limit", () => _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 2)], Sound: false, "torn"), Stop), Role.Staff));
+        Assert.True(await _trade.AsTeamAsync(o => o.TakeBackAsync(number, new TakeBackGoods([new(Atta, 2)], Sound: true, "wrong pack"), Stop), Role.Staff));
     }
 
     [Fact]

@@ -95,8 +95,9 @@ public sealed partial class RetailerService(
 
     private async Task<string> RegisterAsync(PortalDbContext db, RetailerDraft draft, CancellationToken cancel)
     {
-        var code = draft.CleanCode.Length > 0 ? draft.CleanCode : await RetailerQueries.NextCodeAsync(db, cancel);
-        if (await db.Retailers.Where(r => r.Code == code).Select(r => r.TradeName).FirstOrDefaultAsync(cancel) is { } other)
+        var typed = draft.CleanCode.Length > 0;
+        var code = typed ? draft.CleanCode : await RetailerQueries.NextCodeAsync(db, cancel);
+        if (typed && await db.Retailers.Where(r => r.Code == code).Select(r => r.TradeName).FirstOrDefaultAsync(cancel) is { } other)
         {
             throw new BadInputException(nameof(RetailerDraft.Code), T["{0} is taken by {1}", code, other]);
         }

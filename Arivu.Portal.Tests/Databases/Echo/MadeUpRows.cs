@@ -95,6 +95,6 @@ internal sealed partial class MadeUpRows(string sql, bool save) : DbDataReader
 
     private static T As<T>(object value) => (T)value;
 
-    [GeneratedRegex(@"(?<=\bOUTPUT )[^\r\n;]+")]
+    [GeneratedRegex(@"(?<=\bOUTPUT )[^\r\n;]+", RegexOptions.None, 1000)]
     private static partial Regex Outputs();
 }

@@ -1,11 +1,8 @@
-using Arivu.Portal.Accounts;
 using Arivu.Portal.Billing;
-using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
-using Arivu.Portal.Tests.Billing;
 using Arivu.Portal.Tests.Inventory;
 using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -60,11 +60,11 @@ public abstract class DatabaseProvider
         {
             return Complete(named);
         }
-#pragma warning disable CA1031 // each driver throws what it likes, and its words may repeat a password
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException or InvalidCastException or OverflowException)
-#pragma warning restore CA1031
         {
+#pragma warning disable MA0054 // the driver's own words may repeat a password, so they go nowhere
             throw new InvalidOperationException($"ConnectionStrings:Portal is no connection string of {Name}. One looks like this: {Example}");
+#pragma warning restore MA0054
         }
     }
 
