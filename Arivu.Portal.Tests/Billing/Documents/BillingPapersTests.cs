@@ -2,7 +2,6 @@ using Arivu.Portal.Billing;
 using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Papers;
-using Arivu.Portal.Tests.Orders;
 using Arivu.Portal.Tests.Papers;
 using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Billing.Documents.SampleBills;
@@ -10,7 +9,7 @@ using static Arivu.Portal.Tests.Papers.PaperWords;
 
 namespace Arivu.Portal.Tests.Billing.Documents;
 
-public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBench>
+public sealed class BillingPapersTests(HandWrittenBooks books) : IClassFixture<HandWrittenBooks>
 {
     private const int Stranger = 2;
 
@@ -39,7 +38,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
 
         var kept = Assert.Single(await KeptAsync("ARV/2627/000202"));
         Assert.All(files, file => Assert.Equal(kept.Hash, PaperHash.Of(file!.Bytes)));
-        Assert.Equal((1, "original", trade.Portal.Clock.Now(), true), (kept.RetailerId, kept.Edition, kept.At, kept.IsWhole));
+        Assert.Equal((1, "original", books.Portal.Clock.Now(), true), (kept.RetailerId, kept.Edition, kept.At, kept.IsWhole));
     }
 
     [Fact]
@@ -60,7 +59,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         });
 
         Assert.Equal(first.Bytes, (await ReceiptAsync("ARC/2627/000203"))!.Bytes);
-        var detail = await trade.Portal.AsAsync<PaymentQueries, ReceiptDetail?>(Role.Retailer, q => q.DetailAsync("ARC/2627/000203", Stop), retailer: 1);
+        var detail = await books.Portal.AsAsync<PaymentQueries, ReceiptDetail?>(Role.Retailer, q => q.DetailAsync("ARC/2627/000203", Stop), retailer: 1);
         Assert.Equal([("ARV/2627/000203", 5_000m)], detail!.Allocated.Select(a => (a.Invoice, a.Amount.Rupees)));
     }
 
@@ -70,13 +69,13 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         await SaveAsync(Issued(Worked, number: "ARV/2627/000204"));
         var issued = await InvoiceAsync(Role.Admin, "ARV/2627/000204");
 
-        Assert.Empty(await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
-        await trade.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.File, new byte[] { 1, 2, 3 })));
-        Assert.Equal(["The paper ARV/2627/000204 (original) no longer has the hash it was issued with."], await trade.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
+        Assert.Empty(await books.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
+        await books.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.File, new byte[] { 1, 2, 3 })));
+        Assert.Equal(["The paper ARV/2627/000204 (original) no longer has the hash it was issued with."], await books.Portal.ReadAsync(db => new KeptPapersAreWhole().FaultsAsync(db, Stop)));
         Assert.Equal(issued!.Bytes, (await InvoiceAsync(Role.Admin, "ARV/2627/000204"))!.Bytes);
-        Assert.Contains(trade.Portal.Log.Lines, line => line.Text.Contains("The kept paper ARV/2627/000204 (original) no longer has the hash", StringComparison.Ordinal));
+        Assert.Contains(books.Portal.Log.Lines, line => line.Text.Contains("The kept paper ARV/2627/000204 (original) no longer has the hash", StringComparison.Ordinal));
 
-        await trade.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.Hash, PaperHash.Of([1]))));
+        await books.Portal.ReadAsync(db => db.IssuedPapers.Where(p => p.Number == "ARV/2627/000204").ExecuteUpdateAsync(set => set.SetProperty(p => p.Hash, PaperHash.Of([1]))));
         await Assert.ThrowsAsync<InvalidDataException>(() => InvoiceAsync(Role.Admin, "ARV/2627/000204"));
     }
 
@@ -98,7 +97,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         var cancelled = await InvoiceAsync(Role.Admin, "ARV/2627/000205");
         Assert.Equal("ARV-2627-000205-original-cancelled.pdf", cancelled!.Name);
         Says(PdfText.All(cancelled.Bytes), "CANCELLED", "ACN/2627/000205");
-        var detail = await trade.Portal.AsAsync<InvoiceQueries, InvoiceDetail?>(Role.Retailer, q => q.DetailAsync("ARV/2627/000205", Stop), retailer: 1);
+        var detail = await books.Portal.AsAsync<InvoiceQueries, InvoiceDetail?>(Role.Retailer, q => q.DetailAsync("ARV/2627/000205", Stop), retailer: 1);
         Assert.Equal(("R001", "Selvam Maligai Store", InvoiceStatus.Cancelled, 0m), (detail!.Retailer, detail.RetailerName, detail.Status, detail.Balance.Rupees));
         Assert.Equal([("ACN/2627/000205", CreditReason.Cancellation, 13_628m)], detail.Credits.Select(c => (c.Number, c.Reason, c.Total.Rupees)));
     }
@@ -113,18 +112,18 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
 
         Says(PdfText.All((await CreditNoteAsync(1))!.Bytes), "ACN/2627/000206", "ARV/2627/000206", "Blanched Almond Flour");
         Assert.Null(await CreditNoteAsync(Stranger));
-        var detail = await trade.Portal.AsAsync<CreditNoteQueries, CreditNoteDetail?>(Role.Staff, q => q.DetailAsync("ACN/2627/000206", Stop));
+        var detail = await books.Portal.AsAsync<CreditNoteQueries, CreditNoteDetail?>(Role.Staff, q => q.DetailAsync("ACN/2627/000206", Stop));
         Assert.Equal([(1, 2, 506.84m), (3, 1, 277.27m)], detail!.Lines.Select(l => (l.Position, l.Quantity, l.UnitPrice.Rupees)));
     }
 
     private Task<PaperFile?> InvoiceAsync(string role, string number, PaperCopy copy = PaperCopy.Original, int? retailer = null) =>
-        trade.Portal.AsAsync<BillingPapers, PaperFile?>(role, papers => papers.InvoiceAsync(number, copy, Stop), retailer);
+        books.Portal.AsAsync<BillingPapers, PaperFile?>(role, papers => papers.InvoiceAsync(number, copy, Stop), retailer);
 
-    private Task<PaperFile?> ReceiptAsync(string number) => trade.Portal.AsAsync<BillingPapers, PaperFile?>(Role.Retailer, papers => papers.ReceiptAsync(number, Stop), retailer: 1);
+    private Task<PaperFile?> ReceiptAsync(string number) => books.Portal.AsAsync<BillingPapers, PaperFile?>(Role.Retailer, papers => papers.ReceiptAsync(number, Stop), retailer: 1);
 
-    private Task<PaperFile?> CreditNoteAsync(int retailer) => trade.Portal.AsAsync<BillingPapers, PaperFile?>(Role.Retailer, papers => papers.CreditNoteAsync("ACN/2627/000206", Stop), retailer);
+    private Task<PaperFile?> CreditNoteAsync(int retailer) => books.Portal.AsAsync<BillingPapers, PaperFile?>(Role.Retailer, papers => papers.CreditNoteAsync("ACN/2627/000206", Stop), retailer);
 
-    private Task<List<IssuedPaper>> KeptAsync(string number) => trade.Portal.ReadAsync(db => db.IssuedPapers.AsNoTracking().Where(p => p.Number == number).ToListAsync());
+    private Task<List<IssuedPaper>> KeptAsync(string number) => books.Portal.ReadAsync(db => db.IssuedPapers.AsNoTracking().Where(p => p.Number == number).ToListAsync());
 
     private Task<int> SaveAsync(params object[] rows) => ChangeAsync(db =>
     {
@@ -132,7 +131,7 @@ public sealed class BillingPapersTests(TradeBench trade) : IClassFixture<TradeBe
         return Task.CompletedTask;
     });
 
-    private Task<int> ChangeAsync(Func<Portal.Data.PortalDbContext, Task> change) => trade.Portal.ReadAsync(async db =>
+    private Task<int> ChangeAsync(Func<Portal.Data.PortalDbContext, Task> change) => books.Portal.ReadAsync(async db =>
     {
         await change(db);
         return await db.SaveChangesAsync();

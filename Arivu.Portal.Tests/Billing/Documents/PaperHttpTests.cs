@@ -1,21 +1,20 @@
 using System.Net;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Tests.Orders;
 using static Arivu.Portal.Tests.Billing.Documents.SampleBills;
 
 namespace Arivu.Portal.Tests.Billing.Documents;
 
-public sealed class PaperHttpTests(TradeBench trade) : IClassFixture<TradeBench>
+public sealed class PaperHttpTests(HandWrittenBooks books) : IClassFixture<HandWrittenBooks>
 {
     [Fact]
     public async Task A_paper_opens_in_the_browser_or_is_kept_as_a_file_and_is_not_sent_twice()
     {
-        await trade.Portal.ReadAsync(async db =>
+        await books.Portal.ReadAsync(async db =>
         {
             db.Add(Issued(Worked, number: "ARV/2627/000401"));
             return await db.SaveChangesAsync();
         });
-        using var shop = await HttpVisitor.OfAsync(trade.Portal, await Logins.NewAsync(trade.Portal, Role.Retailer, retailer: 1));
+        using var shop = await HttpVisitor.OfAsync(books.Portal, await Logins.NewAsync(books.Portal, Role.Retailer, retailer: 1));
 
         using var shown = await shop.GetAsync("/invoices/arv-2627-000401/pdf");
         Assert.Equal((HttpStatusCode.OK, "application/pdf"), (shown.StatusCode, shown.Content.Headers.ContentType?.ToString()));
@@ -37,12 +36,12 @@ public sealed class PaperHttpTests(TradeBench trade) : IClassFixture<TradeBench>
     public async Task The_team_chooses_the_copy(string role, string query, int answered)
     {
         var number = $"ARV/2627/0005{role.Length}{query.Length:00}";
-        await trade.Portal.ReadAsync(async db =>
+        await books.Portal.ReadAsync(async db =>
         {
             db.Add(Issued(Worked, number: number));
             return await db.SaveChangesAsync();
         });
-        using var visitor = await HttpVisitor.OfAsync(trade.Portal, await Logins.NewAsync(trade.Portal, role, retailer: role == Role.Retailer ? 1 : null));
+        using var visitor = await HttpVisitor.OfAsync(books.Portal, await Logins.NewAsync(books.Portal, role, retailer: role == Role.Retailer ? 1 : null));
 
         using var answer = await visitor.GetAsync($"/invoices/{Portal.Billing.DocumentNumber.ToAddress(number)}/pdf{query}");
 

@@ -4,6 +4,7 @@ using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
+using Arivu.Portal.Tests.Billing;
 using Arivu.Portal.Tests.Papers;
 using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Orders.TradeBench;
@@ -113,23 +114,16 @@ public sealed class DispatchPapersTests : IAsyncDisposable
     [Fact]
     public async Task A_billed_shipment_s_invoice_shows_its_batches()
     {
-        await _trade.StockAsync(Atta, 24, daysLeft: 60, "EARLY");
-        var number = await _trade.ShippedAsync(Selvam, (Atta, 24));
-        var order = await _trade.OrderAsync(number);
-        var line = order.Lines[0];
-        var head = new InvoiceHead(order.Id, number, order.Shipments[0].Id, order.RetailerId, order.Supply, "33", Billing.Documents.SampleBills.Parties.ToText(), 15);
-        var invoice = Invoice.Draft(head, [new BilledGoods(line.Id, line.Sku, line.Name, line.Hsn, line.Uqc, 24, line.UnitPrice, line.Mrp, Money.Zero, 5)]);
-        invoice.Issue(new IssuedNumber("ARV/2627/000301", _trade.Today));
-        await _trade.Portal.ReadAsync(async db =>
-        {
-            db.Add(invoice);
-            return await db.SaveChangesAsync();
-        });
+        await using var billing = BillingBench.AtShipment();
+        await billing.Trade.StockAsync(Atta, 24, daysLeft: 60, "EARLY");
+        var number = await billing.Trade.ShippedAsync(Selvam, (Atta, 24));
+        await billing.DrainAsync();
+        var invoice = Assert.Single(await billing.InvoicesAsync(number));
 
-        var detail = await _trade.Portal.AsAsync<InvoiceQueries, InvoiceDetail?>(Role.Retailer, q => q.DetailAsync("ARV/2627/000301", Stop), retailer: order.RetailerId);
+        var detail = await billing.Portal.AsAsync<InvoiceQueries, InvoiceDetail?>(Role.Retailer, q => q.DetailAsync(invoice.Number, Stop), retailer: invoice.RetailerId);
 
         Assert.Equal($"{number}-1", detail!.Shipment!.Number);
-        Assert.Equal([("EARLY", _trade.Today.AddDays(60), 24)], detail.Lines.Single().Batches.Select(b => (b.Batch, b.Expires, b.Quantity)));
+        Assert.Equal([("EARLY", billing.Trade.Today.AddDays(60), 24)], detail.Lines.Single().Batches.Select(b => (b.Batch, b.Expires, b.Quantity)));
     }
 
     [Fact]
