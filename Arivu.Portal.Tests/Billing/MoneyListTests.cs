@@ -40,8 +40,9 @@ public sealed class MoneyListTests : IAsyncDisposable
     public async Task Money_on_account_is_listed_until_it_pays_something_and_found_by_an_index()
     {
         await _billing.Trade.StockAsync(Atta, 60);
+        var invoice = await _billing.BilledAsync(Selvam, (Atta, 12));
         var early = await _billing.ReceiveAsync(Selvam, 500);
-        await _billing.BilledAsync(Selvam, (Atta, 12));
+        await _billing.OnPaymentAsync(p => p.TakeOffAsync(early.Number, invoice.Number, Stop));
         var spent = await _billing.ReceiveAsync(Selvam, 100, "223456789012");
         var filter = PaymentFilter.Of(new PaymentAddress(View: "on-account"));
 
