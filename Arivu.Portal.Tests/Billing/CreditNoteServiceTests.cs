@@ -35,14 +35,57 @@ public sealed class CreditNoteServiceTests : IAsyncDisposable
         var invoice = await DeliveredAsync();
         await IssueAsync(Pieces(invoice, 2, CreditReason.Damage));
 
-        await ReturnAsync(invoice, 3);
-        Assert.Equal(5, (await _billing.AgainAsync(invoice)).Lines.Single().CreditedQuantity);
+        await ReturnAsync(invoice, 1);
+        await ReturnAsync(invoice, 1);
+        Assert.Equal((2, 1), ((await _billing.AgainAsync(invoice)).Lines.Single().CreditedQuantity, (await _billing.NotesAsync(invoice)).Count));
         await _billing.BooksHoldAsync();
-        await ReturnAsync(invoice, 21);
+        await IssueAsync(Pieces(invoice, 4, CreditReason.Damage));
+        await ReturnAsync(invoice, 7); // the 4, and 3 more
+        Assert.Equal(9, (await _billing.AgainAsync(invoice)).Lines.Single().CreditedQuantity);
+        await _billing.BooksHoldAsync();
+        await ReturnAsync(invoice, 15);
 
         Assert.Equal(24, (await _billing.AgainAsync(invoice)).Lines.Single().CreditedQuantity);
         Assert.Equal(Money.Zero, (await _billing.AgainAsync(invoice)).Balance);
         await _billing.BooksHoldAsync();
+    }
+
+    [Fact]
+    public async Task Pieces_that_never_arrived_cannot_come_back_so_what_comes_back_is_credited_beside_them()
+    {
+        var invoice = await DeliveredAsync();
+        await IssueAsync(Pieces(invoice, 2, CreditReason.ShortShipment));
+
+        await ReturnAsync(invoice, 3);
+
+        Assert.Equal(5, (await _billing.AgainAsync(invoice)).Lines.Single().CreditedQuantity);
+    }
+
+    [Fact]
+    public async Task A_draft_sent_twice_is_one_note_and_another_one_needs_another_key()
+    {
+        var invoice = await DeliveredAsync();
+        var draft = new CreditNoteDraft { Invoice = invoice.Number, Amount = Money.FromRupees(500), Reason = "the old price", Key = "try-1" };
+
+        var first = await IssueAsync(draft);
+        var second = await IssueAsync(draft);
+        draft.Amount = Money.FromRupees(400);
+
+        await RefusedAsync("idempotency-mismatch", () => IssueAsync(draft));
+        Assert.Equal(first, second);
+        Assert.Single(await _billing.NotesAsync(invoice));
+    }
+
+    [Fact]
+    public async Task No_number_is_drawn_for_a_credit_of_nothing()
+    {
+        var invoice = await DeliveredAsync();
+
+        await RefusedAsync("amount", () => IssueAsync(new CreditNoteDraft { Invoice = invoice.Number, Amount = Money.FromRupees(0.40m), Reason = "x" }));
+        await IssueAsync(new CreditNoteDraft { Invoice = invoice.Number, Amount = invoice.Total, Reason = "goodwill" });
+        await ReturnAsync(invoice, 2);
+
+        Assert.Equal(invoice.Total, Assert.Single(await _billing.NotesAsync(invoice)).Total);
     }
 
     [Fact]

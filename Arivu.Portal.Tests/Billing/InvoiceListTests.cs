@@ -10,6 +10,7 @@ public sealed class InvoiceListTests(InvoiceShelf shelf) : IClassFixture<Invoice
 
     [Theory]
     [InlineData(InvoiceView.All, "ARV/2627/000001 ARV/2627/000002 ARV/2627/000003 ARV/2627/000004")]
+    [InlineData(InvoiceView.Open, "ARV/2627/000001 ARV/2627/000002")]
     [InlineData(InvoiceView.Pending, "ARV/2627/000002")]
     [InlineData(InvoiceView.Overdue, "ARV/2627/000001")]
     [InlineData(InvoiceView.Paid, "ARV/2627/000003")]

@@ -94,7 +94,7 @@ public sealed class MoneyListTests : IAsyncDisposable
 
         Assert.Equal(dues.Owed - dues.OnAccount, list.Closing);
         Assert.Equal(list.Opening + list.Billed - list.Credited - list.Received, list.Closing);
-        Assert.Equal((Money.FromRupees(400), 5), (list.Received, list.Rows.Total));
+        Assert.Equal((Money.FromRupees(400), 6), (list.Received, list.Rows.Total)); // the receipt stays, its reversal is an entry of its own
         var balance = list.Opening;
         foreach (var line in list.Rows.Items.Reverse())
         {
@@ -104,6 +104,22 @@ public sealed class MoneyListTests : IAsyncDisposable
 
         var later = (await StatementAsync(null, Selvam, _billing.Trade.Today.AddDays(1)))!;
         Assert.Equal((list.Closing, list.Closing, 0), (later.Opening, later.Closing, later.Rows.Total));
+    }
+
+    [Fact]
+    public async Task A_cheque_that_bounced_counts_until_the_day_it_came_back()
+    {
+        var first = _billing.Trade.Today;
+        var cheque = await _billing.ReceiveAsync(Selvam, 700, "004512", PaymentMode.Cheque);
+        await _billing.OnPaymentAsync(p => p.DepositAsync(cheque.Number, Stop));
+        _billing.Portal.Clock.Advance(TimeSpan.FromDays(3));
+        await _billing.OnPaymentAsync(p => p.BounceAsync(cheque.Number, "signature differs", Stop));
+
+        var list = (await StatementAsync(null, Selvam, first.AddDays(1)))!;
+
+        Assert.Equal((Money.FromRupees(-700), Money.Zero), (list.Opening, list.Closing));
+        var back = Assert.Single(list.Rows.Items);
+        Assert.Equal((StatementKind.Undone, first.AddDays(3), Money.FromRupees(700), "signature differs"), (back.Kind, back.Date, back.Amount, back.UndoneBecause));
     }
 
     [Fact]

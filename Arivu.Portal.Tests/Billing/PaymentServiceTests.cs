@@ -105,6 +105,21 @@ public sealed class PaymentServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Cheques_of_two_banks_may_have_the_same_number()
+    {
+        var draft = _billing.Typed(Selvam, 500, "004512", PaymentMode.Cheque);
+        draft.Bank = "Indian Bank";
+        await _billing.ReceiveAsync(draft);
+        draft.Bank = "indian bank";
+        await RefusedAsync("reference", () => _billing.ReceiveAsync(draft));
+        draft.Bank = null;
+        await RefusedAsync("reference", () => _billing.ReceiveAsync(draft));
+        draft.Bank = "Canara Bank";
+
+        Assert.NotNull(await _billing.ReceiveAsync(draft));
+    }
+
+    [Fact]
     public async Task A_cheque_frees_credit_when_it_clears_and_owes_again_when_it_bounces()
     {
         await _billing.Trade.StockAsync(Atta, 60);

@@ -55,11 +55,11 @@ public sealed class PaymentTests
         Assert.Throws<RuleBrokenException>(() => cheque.Deposit(Issued));
         Assert.Throws<RuleBrokenException>(cheque.Clear);
         cheque.Deposit(Issued.AddDays(2));
-        cheque.Bounce([invoice], "insufficient funds");
+        cheque.Bounce([invoice], "insufficient funds", Issued);
 
         Assert.Equal((ClearingState.Bounced, Rs(5000), Money.Zero, Money.Zero), (cheque.State, invoice.Balance, cheque.OnAccount, cheque.Allocations.Single().Amount));
-        Assert.Throws<RuleBrokenException>(() => cheque.Reverse([invoice], "again"));
-        Assert.Throws<RuleBrokenException>(() => Paid(10).Bounce([], "not a cheque"));
+        Assert.Throws<RuleBrokenException>(() => cheque.Reverse([invoice], "again", Issued));
+        Assert.Throws<RuleBrokenException>(() => Paid(10).Bounce([], "not a cheque", Issued));
     }
 
     [Theory]

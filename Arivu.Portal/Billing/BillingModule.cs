@@ -55,5 +55,8 @@ public static class BillingModule
         services.AddHandler<OrderLinesCancelled, SetDueDateWhenOrderDelivered>();
         services.AddHandler<PaymentReceived, ConfirmAdvanceOrdersWhenPaymentReceived>();
         services.AddHandler<ChequeCleared, ConfirmAdvanceOrdersWhenPaymentReceived>();
+        services.AddHandler<CreditNoteIssued, ConfirmAdvanceOrdersWhenPaymentReceived>();
+        services.AddHandler<OrderLinesCancelled, ConfirmAdvanceOrdersWhenPaymentReceived>();
+        services.AddHandler<OrderRejected, ConfirmAdvanceOrdersWhenPaymentReceived>();
     }
 }

@@ -112,7 +112,8 @@ internal sealed class PaymentTable : IEntityTypeConfiguration<Payment>, IEntityT
         builder.Property(p => p.RequestKey).HasMaxLength(PaymentDraft.KeyLength);
         builder.Property(p => p.RequestHash).HasMaxLength(64);
         builder.HasIndex(p => p.Number).IsUnique();
-        builder.HasIndex(p => new { p.RetailerId, p.Mode, p.Reference }).IsUnique().HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+        builder.HasIndex(p => new { p.RetailerId, p.Mode, p.Reference }).IsUnique().HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+        builder.HasIndex(p => new { p.RetailerId, p.Reference, p.Bank }, "IX_Payments_Cheque").IsUnique().HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
         builder.HasIndex(p => new { p.RetailerId, p.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasIndex(p => new { p.RetailerId, p.ReceivedOn });
         builder.HasIndex(p => p.ReceivedOn);

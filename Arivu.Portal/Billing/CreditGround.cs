@@ -34,6 +34,6 @@ public static class CreditDeadline
     /// <summary>The last day for an invoice.</summary>
     public static DateOnly Of(DateOnly invoiceDate) => new(FinancialYear.Of(invoiceDate).StartYear + 1, 11, 30);
 
-    /// <summary>Whether a note of this day may credit the invoice's tax.</summary>
-    public static bool Allows(Invoice invoice, DateOnly day) => day <= Of(invoice.IssuedOn);
+    /// <summary>Whether a note of this day may credit the invoice's tax; a bill of supply has none, so it is never too late.</summary>
+    public static bool Allows(Invoice invoice, DateOnly day) => invoice.Kind == InvoiceKind.BillOfSupply || day <= Of(invoice.IssuedOn);
 }

@@ -64,6 +64,12 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
     /// <summary>Credited in all, in whole rupees.</summary>
     public Money Total { get; private set; }
 
+    /// <summary>The key of the request that wrote it: repeating the request is answered with this note.</summary>
+    public string? RequestKey { get; private set; }
+
+    /// <summary>SHA-256 of that request, in hexadecimal.</summary>
+    public string? RequestHash { get; private set; }
+
     /// <summary>The lines.</summary>
     public IReadOnlyList<CreditNoteLine> Lines => _lines;
 
@@ -77,17 +83,29 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
     /// <param name="invoice">The invoice; it must owe, or get back from receipts, what the note says (<see cref="Invoice.Credit"/>).</param>
     /// <param name="pieces">Pieces by line of the invoice.</param>
     /// <param name="ground">Why.</param>
-    /// <exception cref="RuleBrokenException">Code quantity: more is credited than was billed, or nothing.</exception>
+    /// <exception cref="RuleBrokenException">Code quantity: more is credited than was billed, or nothing; amount: it would come to ₹0.</exception>
     public static CreditNote ForPieces(Invoice invoice, IReadOnlyDictionary<Guid, int> pieces, CreditGround ground) =>
         Of(invoice, ground, invoice.Lines.Where(l => pieces.ContainsKey(l.Id)).Select(l => (l, pieces[l.Id], l.ValueOf(pieces[l.Id]))));
+
+    /// <summary>What <see cref="ForPieces"/> would credit, about: nothing where amounts credited before left less than a rupee on the pieces.</summary>
+    internal static Money WorthOf(Invoice invoice, IReadOnlyDictionary<Guid, int> pieces, bool withGst)
+    {
+        var exact = invoice.Lines.Where(l => pieces.ContainsKey(l.Id)).Select(l => (Line: l, Value: l.ValueOf(pieces[l.Id])))
+            .Sum(p => (p.Value + (withGst ? p.Line.TaxOf(p.Value, invoice.Supply).Total : Money.Zero)).Paise);
+        var (rounded, left) = (new Money(exact).ToWholeRupees(), invoice.Total - invoice.Credited);
+        return rounded < left ? rounded : left;
+    }
 
     /// <summary>Credits value before GST on lines that keep their pieces: "charged too high".</summary>
     /// <param name="invoice">The invoice.</param>
     /// <param name="taxable">Value by line of the invoice (<see cref="CreditShares"/>).</param>
     /// <param name="ground">Why.</param>
-    /// <exception cref="RuleBrokenException">Code amount: more is credited than is left, or nothing.</exception>
+    /// <exception cref="RuleBrokenException">Code amount: more is credited than is left, nothing, or less than half a rupee.</exception>
     public static CreditNote ForAmounts(Invoice invoice, IReadOnlyDictionary<Guid, Money> taxable, CreditGround ground) =>
         Of(invoice, ground, invoice.Lines.Where(l => taxable.ContainsKey(l.Id)).Select(l => (l, 0, Within(l, taxable[l.Id]))));
+
+    /// <summary>Remembers the request, so that its repetition writes nothing.</summary>
+    public void AnswerTo(string key, string hash) => (RequestKey, RequestHash) = (key, hash);
 
     /// <summary>Gives number and date.</summary>
     public void Issue(IssuedNumber issued)
@@ -108,20 +126,22 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
             Note = ground.Note.Trim(),
             WithGst = ground.WithGst,
         };
-        note._lines.AddRange(parts.Select(p => note.Take(p.Line, p.Pieces, p.Taxable, invoice.Supply, ground.Allowed)).ToList());
+        note._lines.AddRange(parts.Select(p => note.Take(p.Line, p.Pieces, p.Taxable, invoice.Supply, ground)).ToList());
         if (note._lines.Count == 0)
         {
             throw new RuleBrokenException("{0}: nothing is left to credit.", invoice.Number) { Code = "quantity" };
         }
 
         note.Sum(invoice);
-        return note;
+        return note.Total > Money.Zero
+            ? note
+            : throw new RuleBrokenException("{0}: less than half a rupee would be credited.", invoice.Number) { Code = "amount" }; // a number for nothing
     }
 
-    private CreditNoteLine Take(InvoiceLine line, int pieces, Money taxable, SupplyKind supply, bool allowed)
+    private CreditNoteLine Take(InvoiceLine line, int pieces, Money taxable, SupplyKind supply, CreditGround ground)
     {
         var tax = WithGst ? line.TaxOf(taxable, supply) : default;
-        line.Credit(pieces, taxable, tax, allowed);
+        line.Credit(pieces, taxable, tax, ground);
         return CreditNoteLine.Of(this, line, pieces, taxable, tax);
     }
 

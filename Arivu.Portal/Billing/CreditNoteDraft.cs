@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Arivu.Portal.Kernel;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
@@ -27,6 +29,13 @@ public sealed class CreditNoteDraft
 
     /// <summary>The ground in words; both sides read it.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>One for each try of a person to credit: repeating it is answered with the same note.</summary>
+    public string? Key { get; set; }
+
+    /// <summary>SHA-256 of all that is typed, in hexadecimal.</summary>
+    internal string Hash() =>
+        Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new { Invoice, Lines, Amount, AmountIncludesTax, Sku, Ground, Reason })));
 
     /// <summary>The same with this reason where none is typed yet.</summary>
     internal CreditNoteDraft WithReason(string reason)
@@ -73,6 +82,7 @@ public sealed class CreditNoteRules : AbstractValidator<CreditNoteDraft>
         RuleFor(n => n.Reason)
             .NotEmpty().WithMessage(_ => T["Give a reason: both sides read it"])
             .MaximumLength(ReasonLength).WithMessage(_ => T["At most {0} characters", ReasonLength]);
+        RuleFor(n => n.Key).MaximumLength(PaymentDraft.KeyLength).WithMessage(_ => T["At most {0} characters", PaymentDraft.KeyLength]);
         RuleFor(n => n.Ground).IsInEnum().WithMessage(_ => T["Choose the ground"]);
         RuleFor(n => n.Amount).NotNull().When(n => n.Lines is null).WithMessage(_ => T["Credit pieces or an amount"]);
         RuleFor(n => n.Amount).Null().When(n => n.Lines is not null).WithMessage(_ => T["Credit pieces or an amount, not both"]);

@@ -5,15 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
 
-/// <summary>Puts a credit note into the books: receipts give back what its invoice no longer needs, the balance and the credit in use fall, the number is drawn last.</summary>
+/// <summary>
+/// Puts a credit note into the books: receipts give back what its invoice no longer needs and pay the oldest other dues with
+/// it, the balance and the credit in use fall, the number is drawn last.
+/// </summary>
 internal sealed class CreditNoteIssuing(TimeProvider clock, CurrentUser user)
 {
     /// <summary>Issues a note; the caller holds the retailer's row and saves.</summary>
     public async Task IssueAsync(PortalDbContext db, Invoice invoice, CreditNote note, CancellationToken cancel)
     {
         var claimed = ClaimAgain(db, invoice, note.Total - invoice.Balance);
-        await MakeRoomAsync(db, invoice, note.Total - invoice.Balance, cancel);
+        var freed = await MakeRoomAsync(db, invoice, note.Total - invoice.Balance, cancel);
         invoice.Credit(note.Total);
+        await PayOthersAsync(db, invoice.RetailerId, freed, cancel);
         note.Issue(await NumberSeries.DrawAsync(db, NumberSeries.CreditNote, clock.Today(), cancel));
         db.Add(note);
         await CreditDesk.RecordAsync(db, invoice.RetailerId, CreditMove.CreditNote, -note.Total, new CreditNoting(clock.Now(), user.Name, note.Number), cancel);
@@ -34,12 +38,12 @@ internal sealed class CreditNoteIssuing(TimeProvider clock, CurrentUser user)
         return claimed;
     }
 
-    // What came last goes back first; it stays with the receipt, on account.
-    private static async Task MakeRoomAsync(PortalDbContext db, Invoice invoice, Money excess, CancellationToken cancel)
+    // What came last goes back first; it stays with the receipt.
+    private static async Task<List<Payment>> MakeRoomAsync(PortalDbContext db, Invoice invoice, Money excess, CancellationToken cancel)
     {
         if (excess <= Money.Zero)
         {
-            return;
+            return [];
         }
 
         var payments = await db.Payments.Include(p => p.Allocations).Where(p => p.Allocations.Any(a => a.InvoiceId == invoice.Id && a.Amount.Paise > 0))
@@ -47,6 +51,17 @@ internal sealed class CreditNoteIssuing(TimeProvider clock, CurrentUser user)
         foreach (var payment in payments)
         {
             excess -= payment.GiveBack(invoice, excess);
+        }
+
+        return payments;
+    }
+
+    private static async Task PayOthersAsync(PortalDbContext db, int retailerId, List<Payment> freed, CancellationToken cancel)
+    {
+        if (freed.Exists(p => p.OnAccount > Money.Zero))
+        {
+            var open = await db.Invoices.Where(i => i.RetailerId == retailerId && i.BalancePaise > 0).ToListAsync(cancel);
+            freed.OrderBy(p => p.ReceivedOn).ThenBy(p => p.Number, StringComparer.Ordinal).ToList().ForEach(p => p.AllocateOldestFirst(open));
         }
     }
 }

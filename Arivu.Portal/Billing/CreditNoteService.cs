@@ -26,7 +26,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
     /// <summary>Writes a note and issues it. Only administrators may; staff draft it for them (<see cref="ProposeAsync"/>).</summary>
     /// <returns>Null when there is no such invoice.</returns>
     /// <exception cref="BadInputException">By field of the draft.</exception>
-    /// <exception cref="RuleBrokenException">Code quantity or amount: more than is left; too-late: the tax can no longer be credited.</exception>
+    /// <exception cref="RuleBrokenException">Code quantity or amount: more than is left, or less than half a rupee; too-late: the tax can no longer be credited; idempotency-mismatch.</exception>
     public Task<WrittenCreditNote?> IssueAsync(CreditNoteDraft draft, CancellationToken cancel)
     {
         user.MustBeAdmin();
@@ -40,12 +40,35 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
             }
 
             await CreditDesk.HoldAsync(db, retailerId, ct);
+            if (await AnswerAsync(db, retailerId, draft, ct) is { } written)
+            {
+                return written;
+            }
+
             var invoice = await named.SingleAsync(ct);
             var note = Draft(invoice, draft);
+            if (draft.Key is { Length: > 0 } key)
+            {
+                note.AnswerTo(key, draft.Hash());
+            }
+
             await new CreditNoteIssuing(clock, user).IssueAsync(db, invoice, note, ct);
             await Dues.SaveAsync(db, retailerId, clock.Today(), ct);
             return WrittenCreditNote.Of(note);
         }, cancel);
+    }
+
+    private static async Task<WrittenCreditNote?> AnswerAsync(PortalDbContext db, int retailerId, CreditNoteDraft draft, CancellationToken cancel)
+    {
+        var key = draft.Key;
+        if (string.IsNullOrEmpty(key) || await db.CreditNotes.AsNoTracking().SingleOrDefaultAsync(n => n.RetailerId == retailerId && n.RequestKey == key, cancel) is not { } note)
+        {
+            return null;
+        }
+
+        return note.RequestHash == draft.Hash()
+            ? WrittenCreditNote.Of(note)
+            : throw new RuleBrokenException("This key wrote {0} of another credit; a new note needs a new key.", note.Number) { Code = "idempotency-mismatch" };
     }
 
     private static IQueryable<Invoice> InvoicesOf(PortalDbContext db, CreditNoteDraft draft)
@@ -56,7 +79,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
 
     private CreditNote Draft(Invoice invoice, CreditNoteDraft draft)
     {
-        if (invoice.Kind == InvoiceKind.TaxInvoice && !CreditDeadline.Allows(invoice, clock.Today()))
+        if (!CreditDeadline.Allows(invoice, clock.Today()))
         {
             throw new RuleBrokenException(
                 "The GST of {0} could be credited until {1} (CGST Act, section 34). Agree on a commercial credit note without GST.", invoice.Number, CreditDeadline.Of(invoice.IssuedOn).ToText()) { Code = "too-late" };

@@ -14,8 +14,11 @@ internal sealed class CreditNoteTable : IEntityTypeConfiguration<CreditNote>, IE
         builder.Property(n => n.InvoiceNumber).HasMaxLength(NumberSeriesTable.NumberLength);
         builder.Property(n => n.Reason).HasConversion<string>().HasMaxLength(24);
         builder.Property(n => n.Note).HasMaxLength(CreditNote.NoteLength);
+        builder.Property(n => n.RequestKey).HasMaxLength(PaymentDraft.KeyLength);
+        builder.Property(n => n.RequestHash).HasMaxLength(64);
         builder.HasIndex(n => n.Number).IsUnique();
         builder.HasIndex(n => n.InvoiceId);
+        builder.HasIndex(n => new { n.RetailerId, n.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
         builder.HasIndex(n => new { n.RetailerId, n.IssuedOn });
         builder.HasIndex(n => n.IssuedOn);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(n => n.InvoiceId).OnDelete(DeleteBehavior.Restrict);

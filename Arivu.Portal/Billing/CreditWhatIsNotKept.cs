@@ -19,38 +19,26 @@ internal sealed class CreditWhatIsNotKept(CreditNoteIssuing issuing, OrderBillin
         await CreditDesk.HoldAsync(db, retailerId, cancel);
         var invoices = await db.Invoices.Include(i => i.Lines).Where(i => i.OrderId == orderId).OrderBy(i => i.IssuedOn).ThenBy(i => i.Number).ToListAsync(cancel);
         var lines = await db.OrderLines.AsNoTracking().Where(l => l.OrderId == orderId).ToListAsync(cancel);
-        var pieces = PiecesToCredit(invoices, lines);
-        foreach (var invoice in invoices.Where(i => i.Lines.Any(l => pieces.ContainsKey(l.Id))))
+        var surplus = Surplus.Of(invoices, lines);
+        foreach (var invoice in invoices.Where(i => i.Lines.Any(surplus.ContainsKey)))
         {
-            await issuing.IssueAsync(db, invoice, CreditNote.ForPieces(invoice, pieces, InTime(invoice, ground)), cancel);
+            await CreditAsync(db, invoice, surplus, InTime(invoice, ground), cancel);
         }
 
         await FreeRestAsync(db, orderId, invoices, lines, cancel);
         await Dues.SaveAsync(db, retailerId, clock.Today(), cancel);
     }
 
-    /// <summary>Pieces by line of an invoice: billed, not kept, not credited yet. The latest invoice gives first.</summary>
-    internal static Dictionary<Guid, int> PiecesToCredit(IReadOnlyList<Invoice> invoices, IReadOnlyList<OrderLine> lines)
+    // Where amounts were credited before, pieces that come back may be worth nothing more: no number is drawn for that.
+    private async Task CreditAsync(PortalDbContext db, Invoice invoice, IReadOnlyDictionary<InvoiceLine, Surplus> surplus, CreditGround ground, CancellationToken cancel)
     {
-        var atConfirmation = invoices.Any(i => i.ShipmentId == Guid.Empty);
-        var billed = invoices.SelectMany(i => i.Lines).ToLookup(l => l.OrderLineId);
-        var pieces = new Dictionary<Guid, int>();
-        foreach (var line in lines)
+        var mine = invoice.Lines.Where(surplus.ContainsKey).ToList();
+        var pieces = mine.ToDictionary(l => l.Id, l => surplus[l].Pieces);
+        if (CreditNote.WorthOf(invoice, pieces, ground.WithGst) > Money.Zero)
         {
-            var keeps = (atConfirmation ? line.Kept : line.Shipped) - line.Returned;
-            var surplus = billed[line.Id].Sum(b => b.Quantity - (b.CreditedQuantity - b.AllowedQuantity)) - keeps;
-            foreach (var share in billed[line.Id].Reverse())
-            {
-                var taken = Math.Min(surplus, share.LeftQuantity);
-                if (taken > 0)
-                {
-                    pieces[share.Id] = taken;
-                    surplus -= taken;
-                }
-            }
+            mine.ForEach(l => l.CameBack(damaged: 0, surplus[l].CameBack));
+            await issuing.IssueAsync(db, invoice, CreditNote.ForPieces(invoice, pieces, ground), cancel);
         }
-
-        return pieces;
     }
 
     // Past the deadline the shop still gets its value back, by a commercial note; the tax stays with the State.

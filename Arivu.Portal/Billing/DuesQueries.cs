@@ -88,6 +88,7 @@ public sealed class DuesQueries(IDbContextFactory<PortalDbContext> database, Cur
             i.Number, i.IssuedOn, i.DueOn, i.Total, new Money(i.BalancePaise), i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0))).ToListAsync(cancel);
         return await db.Retailers.Where(r => r.Id == id).Select(r => new RetailerDues
         {
+            RetailerId = r.Id,
             Code = r.Code,
             TradeName = r.TradeName,
             CreditLimit = r.CreditLimit,

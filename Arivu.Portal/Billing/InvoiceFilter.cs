@@ -9,6 +9,9 @@ public enum InvoiceView
     /// <summary>All invoices.</summary>
     All,
 
+    /// <summary>Something is owed, late or not.</summary>
+    Open,
+
     /// <summary>Something is owed, and not late.</summary>
     Pending,
 

@@ -12,7 +12,7 @@ namespace Arivu.Portal.Billing;
 /// Issues invoices for what an order keeps now, whatever the event said that woke it: run twice, late or out of turn it bills
 /// each piece once (docs/decisions/012). The number is drawn last, in the transaction that saves the invoice.
 /// </summary>
-internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller seller, OrderBilling orders, TimeProvider clock, CurrentUser user)
+internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller seller, OrderBilling orders, CreditWhatIsNotKept credit, TimeProvider clock, CurrentUser user)
 {
     private static readonly string[] Kinds = [NumberSeries.TaxInvoice, NumberSeries.BillOfSupply];
 
@@ -42,8 +42,14 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         if (pieces.Values.Any(p => p > 0))
         {
             await IssueAsync(db, order, shipmentId, new Billable(pieces, before), cancel);
+            await CreditWhatCameBackAsync(db, order, cancel);
         }
     }
+
+    // Goods that were back before a late invoice are on it all the same: it bills what left, a note takes them off.
+    private Task CreditWhatCameBackAsync(PortalDbContext db, Order order, CancellationToken cancel) => order.Lines.Any(l => l.Returned > 0)
+        ? credit.CreditAsync(db, order.Id, order.RetailerId, new CreditGround(CreditReason.Return, "Came back before it was billed."), cancel)
+        : Task.CompletedTask;
 
     private static async Task<Dictionary<Guid, int>> BilledBeforeAsync(PortalDbContext db, Guid orderId, int invoices, CancellationToken cancel) => invoices == 0
         ? []
@@ -59,13 +65,13 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         TellChangedRates(db, order, goods, invoice.Total);
         var whole = order.Lines.All(l => billable.UpTo(l.Id) >= l.Kept);
         await orders.BilledAsync(db, order, invoice.Total, whole, cancel);
-        var advances = retailer.Terms == PaymentTerms.Advance ? await AdvancesAsync(db, retailer.Id, cancel) : [];
+        var onAccount = await OnAccountAsync(db, retailer.Id, cancel);
         await NumberAsync(db, invoice, day, cancel);
         DueDates.Follow(invoice, order);
-        advances.ForEach(payment => payment.AllocateOldestFirst([invoice]));
+        onAccount.ForEach(payment => payment.AllocateOldestFirst([invoice]));
         db.Add(invoice);
         await CreditDesk.RecordAsync(db, order.RetailerId, CreditMove.Invoice, invoice.Total, new CreditNoting(clock.Now(), user.Name, invoice.Number), cancel);
-        db.Hint(new BillingChanged(order.RetailerId));
+        await Dues.SaveAsync(db, order.RetailerId, clock.Today(), cancel);
     }
 
     private InvoiceHead HeadOf(Order order, Guid shipmentId, Retailer retailer) => new(
@@ -95,7 +101,7 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         }
     }
 
-    private static Task<List<Payment>> AdvancesAsync(PortalDbContext db, int retailerId, CancellationToken cancel) => db.Payments.Include(p => p.Allocations)
+    private static Task<List<Payment>> OnAccountAsync(PortalDbContext db, int retailerId, CancellationToken cancel) => db.Payments.Include(p => p.Allocations)
         .Where(p => p.RetailerId == retailerId && p.State == ClearingState.Cleared && p.OnAccount.Paise > 0)
         .OrderBy(p => p.ReceivedOn).ThenBy(p => p.Number).ToListAsync(cancel);
 

@@ -72,6 +72,12 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Those of them that neither came back nor were called off: they arrived short or damaged, and the shop was believed.</summary>
     public int AllowedQuantity { get; private set; }
 
+    /// <summary>Those of <see cref="AllowedQuantity"/> that arrived damaged and lie in the shop: when they come back they are credited already.</summary>
+    public int DamagedQuantity { get; private set; }
+
+    /// <summary>Pieces that came back and are counted in <see cref="CreditedQuantity"/>.</summary>
+    public int ReturnedQuantity { get; private set; }
+
     /// <summary>Taxable value credited so far.</summary>
     public Money CreditedTaxable { get; private set; }
 
@@ -152,12 +158,20 @@ public sealed class InvoiceLine : IOwnedByRetailer
     }
 
     /// <summary>Notes what a credit note took.</summary>
-    internal void Credit(int pieces, Money taxable, GstAmounts tax, bool allowed)
+    internal void Credit(int pieces, Money taxable, GstAmounts tax, CreditGround ground)
     {
         CreditedQuantity += pieces;
-        AllowedQuantity += allowed ? pieces : 0;
+        AllowedQuantity += ground.Allowed ? pieces : 0;
+        DamagedQuantity += ground.Allowed && ground.Reason == CreditReason.Damage ? pieces : 0;
         CreditedTaxable += taxable;
         (CreditedCgst, CreditedSgst, CreditedIgst) = (CreditedCgst + tax.Cgst, CreditedSgst + tax.Sgst, CreditedIgst + tax.Igst);
+    }
+
+    /// <summary>Pieces came back: some were credited as damaged before, the others are credited by a note.</summary>
+    internal void CameBack(int damaged, int others)
+    {
+        (DamagedQuantity, AllowedQuantity) = (DamagedQuantity - damaged, AllowedQuantity - damaged);
+        ReturnedQuantity += damaged + others;
     }
 
     private static Money Less(Money one, Money other) => one < other ? one : other;

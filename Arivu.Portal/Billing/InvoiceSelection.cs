@@ -49,6 +49,7 @@ internal static partial class InvoiceSelection
 
     public static IQueryable<Invoice> In(this IQueryable<Invoice> invoices, InvoiceView view, DateOnly today) => view switch
     {
+        InvoiceView.Open => invoices.Where(i => i.BalancePaise > 0),
         InvoiceView.Pending => invoices.Where(i => i.BalancePaise > 0 && !(i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0))),
         InvoiceView.Overdue => invoices.Where(Invoice.OverdueOn(today)),
         InvoiceView.Paid => invoices.Where(i => i.BalancePaise == 0 && !(i.Credited.Paise > 0 && i.Credited.Paise >= i.Total.Paise)),
@@ -69,7 +70,7 @@ internal static partial class InvoiceSelection
         }).GroupBy(i => i.View).Select(g => new { View = g.Key, Count = g.Count(), Total = g.Sum(i => i.Total), Owed = g.Sum(i => i.BalancePaise) }).ToListAsync(cancel);
         return Enum.GetValues<InvoiceView>().ToDictionary(view => view, view =>
         {
-            var mine = groups.Where(g => view == InvoiceView.All || g.View == view).ToList();
+            var mine = groups.Where(g => view == InvoiceView.All || g.View == view || (view == InvoiceView.Open && g.View is (InvoiceView.Pending or InvoiceView.Overdue))).ToList();
             return new InvoiceSum(mine.Sum(g => g.Count), new Money(mine.Sum(g => g.Total)), new Money(mine.Sum(g => g.Owed)));
         });
     }

@@ -36,7 +36,7 @@ public sealed partial class Payment : Aggregate, IOwnedByRetailer, IAudited
     /// <summary>How it came.</summary>
     public PaymentMode Mode { get; private set; }
 
-    /// <summary>The bank's or cheque's reference, in upper case; unique for retailer and mode while the receipt stands. Cash without one carries the receipt's number.</summary>
+    /// <summary>The bank's or cheque's reference, in upper case; unique for retailer and mode, of cheques for their bank, while the receipt stands. Cash without one carries the receipt's number.</summary>
     public string Reference { get; private set; } = "";
 
     /// <summary>When it came (IST).</summary>
@@ -59,6 +59,9 @@ public sealed partial class Payment : Aggregate, IOwnedByRetailer, IAudited
 
     /// <summary>A remark.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>When it bounced or was reversed (IST); null while it counts, and for those of before this was noted.</summary>
+    public DateOnly? UndoneOn { get; private set; }
 
     /// <summary>Why it bounced or was reversed.</summary>
     public string? UndoneBecause { get; private set; }
@@ -110,6 +113,9 @@ public sealed partial class Payment : Aggregate, IOwnedByRetailer, IAudited
             Note = money.Note,
         };
     }
+
+    /// <summary>Whether another receipt with the same reference is for the same money: of cheques with the same number, those of two banks are two.</summary>
+    internal bool IsSameAs(Payment other) => Mode != PaymentMode.Cheque || Bank is null || other.Bank is null || string.Equals(Bank, other.Bank, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Remembers the request, so that its repetition writes nothing.</summary>
     public void AnswerTo(string key, string hash) => (RequestKey, RequestHash) = (key, hash);

@@ -29,8 +29,9 @@ public sealed partial class Payment
     /// <summary>The bank sent the cheque back, be it after it had cleared: what it paid is owed again.</summary>
     /// <param name="paid">The invoices it was set against.</param>
     /// <param name="reason">The bank's reason.</param>
+    /// <param name="today">The business date (IST).</param>
     /// <exception cref="RuleBrokenException">It is no cheque that was at the bank.</exception>
-    public void Bounce(IEnumerable<Invoice> paid, string reason)
+    public void Bounce(IEnumerable<Invoice> paid, string reason, DateOnly today)
     {
         if (Mode != PaymentMode.Cheque)
         {
@@ -38,27 +39,28 @@ public sealed partial class Payment
         }
 
         Move(ClearingState.Bounced, ClearingState.Deposited, ClearingState.Cleared);
-        Undo(paid, reason);
+        Undo(paid, reason, today);
     }
 
     /// <summary>The receipt was entered by mistake: what it paid is owed again, the number stays.</summary>
     /// <param name="paid">The invoices it was set against.</param>
     /// <param name="reason">What was wrong.</param>
+    /// <param name="today">The business date (IST).</param>
     /// <exception cref="RuleBrokenException">It bounced or was reversed before.</exception>
-    public void Reverse(IEnumerable<Invoice> paid, string reason)
+    public void Reverse(IEnumerable<Invoice> paid, string reason, DateOnly today)
     {
         Move(ClearingState.Reversed, ClearingState.Received, ClearingState.Deposited, ClearingState.Cleared);
-        Undo(paid, reason);
+        Undo(paid, reason, today);
     }
 
-    private void Undo(IEnumerable<Invoice> paid, string reason)
+    private void Undo(IEnumerable<Invoice> paid, string reason, DateOnly today)
     {
         foreach (var invoice in paid)
         {
             GiveBack(invoice, Amount);
         }
 
-        (OnAccount, UndoneBecause) = (Money.Zero, reason);
+        (OnAccount, UndoneBecause, UndoneOn) = (Money.Zero, reason, today);
     }
 
     private void Move(ClearingState to, params ReadOnlySpan<ClearingState> from) => State = from.Contains(State) ? to : throw WrongState();

@@ -80,7 +80,8 @@ public sealed partial class PaymentService(
             : throw new BadInputException(nameof(PaymentDraft.Retailer), T["The note is another shop's"]);
     }
 
-    // A reference is the bank's own number of one payment: a second receipt for it would be money that never came.
+    // A reference is the bank's own number of one payment: a second receipt for it would be money that never came. Each bank
+    // numbers its own cheques.
     private static async Task MustBeNewAsync(PortalDbContext db, Payment payment, string retailer, CancellationToken cancel)
     {
         if (payment.Reference.Length == 0)
@@ -88,9 +89,9 @@ public sealed partial class PaymentService(
             return;
         }
 
-        var standing = await db.Payments.AsNoTracking().FirstOrDefaultAsync(
-            p => p.RetailerId == payment.RetailerId && p.Mode == payment.Mode && p.Reference == payment.Reference && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed, cancel);
-        if (standing is not null)
+        var same = await db.Payments.AsNoTracking().Where(
+            p => p.RetailerId == payment.RetailerId && p.Mode == payment.Mode && p.Reference == payment.Reference && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed).ToListAsync(cancel);
+        if (same.Find(payment.IsSameAs) is { } standing)
         {
             throw new RuleBrokenException("{0} of {1} is written already: {2}, {3} on {4}.", payment.Reference, retailer, standing.Number, standing.Amount.ToShortString(), standing.ReceivedOn.ToText()) { Code = "reference" };
         }

@@ -78,7 +78,7 @@ public sealed partial class PaymentService
         return OnAsync(number, async (payment, db, ct) =>
         {
             var (counted, paid) = (payment.State == ClearingState.Cleared, await PaidAsync(db, payment, ct));
-            payment.Bounce(paid, why);
+            payment.Bounce(paid, why, clock.Today());
             await CreditDesk.RecordAsync(db, payment.RetailerId, CreditMove.ChequeBounced, counted ? payment.Amount : Money.Zero, Note(payment), ct);
         }, cancel);
     }
@@ -96,7 +96,7 @@ public sealed partial class PaymentService
         return OnAsync(number, async (payment, db, ct) =>
         {
             var (counted, paid) = (payment.State == ClearingState.Cleared, await PaidAsync(db, payment, ct));
-            payment.Reverse(paid, why);
+            payment.Reverse(paid, why, clock.Today());
             await CreditDesk.RecordAsync(db, payment.RetailerId, CreditMove.ReceiptReversed, counted ? payment.Amount : Money.Zero, Note(payment), ct);
             var claims = await db.PaymentClaims.Where(c => c.PaymentNumber == payment.Number).ToListAsync(ct);
             claims.ForEach(c => c.Reopen());

@@ -5,6 +5,9 @@ namespace Arivu.Portal.Billing;
 /// <summary>What one retailer owes today.</summary>
 public sealed record RetailerDues
 {
+    /// <summary>Its key.</summary>
+    public required int RetailerId { get; init; }
+
     /// <summary>Its code.</summary>
     public required string Code { get; init; }
 

@@ -50,7 +50,7 @@ internal static class StatementWords
         (StatementKind.Invoice, _) => T["Invoice {0}", line.Number],
         (StatementKind.CreditNote, _) => T["Credit note {0}", line.Number],
         (StatementKind.WriteOff, { } reason) => line.Amount < Kernel.Money.Zero ? T["{0} written off: {1}", line.Number, reason] : T["{0} claimed again: {1}", line.Number, reason],
-        (_, { } why) => T["{0} does not count: {1}", line.Number, why],
+        (StatementKind.Undone, { } why) => T["{0} does not count: {1}", line.Number, why],
         _ => T["Paid by {0}, {1}", T[line.Mode!.Value.Words()].Value, line.Number],
     };
 }

@@ -33,7 +33,7 @@ public sealed record StatementList
     /// <summary>Dues given up in the time, less those claimed again.</summary>
     public required Money WrittenOff { get; init; }
 
-    /// <summary>Receipts of the time that count.</summary>
+    /// <summary>Receipts of the time, less what came back in it.</summary>
     public required Money Received { get; init; }
 
     /// <summary>The financial years that the account has entries in, newest first, by the year they begin.</summary>
@@ -52,8 +52,11 @@ public enum StatementKind
     /// <summary>Less is owed.</summary>
     CreditNote,
 
-    /// <summary>Money came; one that came back, or was no money, counts with nothing.</summary>
+    /// <summary>Money came.</summary>
     Receipt,
+
+    /// <summary>Money of a receipt does not count: the cheque came back, or it was entered by mistake.</summary>
+    Undone,
 
     /// <summary>A due was given up, or is owed again.</summary>
     WriteOff,
@@ -74,7 +77,7 @@ public sealed record StatementLine
     /// <summary>How the money came; null for other papers.</summary>
     public PaymentMode? Mode { get; init; }
 
-    /// <summary>Why a receipt no longer counts; null while it does. Why a due was given up or claimed again.</summary>
+    /// <summary>Why a receipt no longer counts, on the day it does not. Why a due was given up or claimed again.</summary>
     public string? UndoneBecause { get; init; }
 
     /// <summary>More owed is positive, less owed negative.</summary>

@@ -41,7 +41,7 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             Billed = Sum(lines, StatementKind.Invoice),
             Credited = -Sum(lines, StatementKind.CreditNote),
             WrittenOff = -Sum(lines, StatementKind.WriteOff),
-            Received = -Sum(lines, StatementKind.Receipt),
+            Received = -Sum(lines, StatementKind.Receipt) - Sum(lines, StatementKind.Undone),
             Years = await YearsAsync(db, shop.Id, cancel),
             Rows = PageOf(lines, time),
         };
@@ -53,9 +53,10 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
     {
         var billed = await db.Invoices.Where(i => i.RetailerId == id && i.IssuedOn < day).SumAsync(i => i.Total.Paise, cancel);
         var credited = await db.CreditNotes.Where(n => n.RetailerId == id && n.IssuedOn < day).SumAsync(n => n.Total.Paise, cancel);
-        var received = await db.Payments.Where(p => p.RetailerId == id && p.ReceivedOn < day && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed).SumAsync(p => p.Amount.Paise, cancel);
+        var received = await db.Payments.Where(p => p.RetailerId == id && p.ReceivedOn < day).SumAsync(p => p.Amount.Paise, cancel);
+        var undone = await Undone(db, id).Where(p => (p.UndoneOn ?? p.ReceivedOn) < day).SumAsync(p => p.Amount.Paise, cancel);
         var givenUp = await db.WriteOffs.Where(w => w.RetailerId == id && w.WrittenOn < day).SumAsync(w => w.Amount.Paise, cancel);
-        return new Money(billed - credited - received - givenUp);
+        return new Money(billed - credited - received + undone - givenUp);
     }
 
     private static async Task<List<StatementLine>> EntriesAsync(PortalDbContext db, int id, StatementTime time, CancellationToken cancel)
@@ -67,19 +68,17 @@ public sealed class StatementQueries(IDbContextFactory<PortalDbContext> database
             .Select(n => new StatementLine { Date = n.IssuedOn, Kind = StatementKind.CreditNote, Number = n.Number, Amount = n.Total }).ToListAsync(cancel);
         var writeOffs = await db.WriteOffs.AsNoTracking().Where(w => w.RetailerId == id && w.WrittenOn >= from && w.WrittenOn <= to).OrderBy(w => w.WrittenOn).Take(MostEntries)
             .Select(w => new StatementLine { Date = w.WrittenOn, Kind = StatementKind.WriteOff, Number = w.InvoiceNumber, UndoneBecause = w.Reason, Amount = w.Amount }).ToListAsync(cancel);
-        var payments = await db.Payments.AsNoTracking().Where(p => p.RetailerId == id && p.ReceivedOn >= from && p.ReceivedOn <= to).OrderBy(p => p.ReceivedOn).Take(MostEntries)
-            .Select(p => new { p.ReceivedOn, p.Number, p.Mode, p.State, p.UndoneBecause, p.Amount }).ToListAsync(cancel);
-        var received = payments.Select(p => new StatementLine
-        {
-            Date = p.ReceivedOn,
-            Kind = StatementKind.Receipt,
-            Number = p.Number,
-            Mode = p.Mode,
-            UndoneBecause = p.UndoneBecause,
-            Amount = p.State is ClearingState.Bounced or ClearingState.Reversed ? Money.Zero : -p.Amount,
-        });
-        return [.. invoices, .. notes.Select(n => n with { Amount = -n.Amount }), .. writeOffs.Select(w => w with { Amount = -w.Amount }), .. received];
+        var received = await db.Payments.AsNoTracking().Where(p => p.RetailerId == id && p.ReceivedOn >= from && p.ReceivedOn <= to).OrderBy(p => p.ReceivedOn).Take(MostEntries)
+            .Select(p => new StatementLine { Date = p.ReceivedOn, Kind = StatementKind.Receipt, Number = p.Number, Mode = p.Mode, Amount = p.Amount }).ToListAsync(cancel);
+        var undone = await Undone(db, id).Where(p => (p.UndoneOn ?? p.ReceivedOn) >= from && (p.UndoneOn ?? p.ReceivedOn) <= to).OrderBy(p => p.ReceivedOn).Take(MostEntries)
+            .Select(p => new StatementLine { Date = p.UndoneOn ?? p.ReceivedOn, Kind = StatementKind.Undone, Number = p.Number, Mode = p.Mode, UndoneBecause = p.UndoneBecause, Amount = p.Amount }).ToListAsync(cancel);
+        return [.. invoices, .. Less(notes), .. Less(writeOffs), .. Less(received), .. undone];
     }
+
+    private static IEnumerable<StatementLine> Less(List<StatementLine> lines) => lines.Select(l => l with { Amount = -l.Amount });
+
+    private static IQueryable<Payment> Undone(PortalDbContext db, int id) =>
+        db.Payments.AsNoTracking().Where(p => p.RetailerId == id && (p.State == ClearingState.Bounced || p.State == ClearingState.Reversed));
 
     private static List<StatementLine> Booked(List<StatementLine> entries, Money opening)
     {

@@ -34,7 +34,7 @@ public sealed class ReceiptPaperTests(Typesetter type) : IClassFixture<Typesette
         Says(Text(payment), "Cheque no.", "000123", "Cheque date", "Example Bank", "valid once the cheque has cleared");
 
         payment.Deposit(Day);
-        payment.Bounce([], "Funds insufficient");
+        payment.Bounce([], "Funds insufficient", Day);
 
         var text = Text(payment);
         Says(text, "CHEQUE RETURNED", "is owed again", "Funds insufficient");
@@ -47,7 +47,7 @@ public sealed class ReceiptPaperTests(Typesetter type) : IClassFixture<Typesette
         var payment = Payment.Receive(new MoneyReceived(1, PaymentMode.Cash, "", Day, Money.FromRupees(900)));
         SaysNot(Text(payment), "Voucher");
 
-        payment.Reverse([], "Another shop paid");
+        payment.Reverse([], "Another shop paid", Day);
 
         Says(Text(payment), "REVERSED", "Another shop paid");
     }

@@ -10,6 +10,8 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
 {
     private static readonly OrderStatus[] Accepted = [OrderStatus.Confirmed, OrderStatus.Packing, OrderStatus.Shipped, OrderStatus.Delivered];
 
+    private const int OneRupee = 100;
+
     public string Name => "orders are billed for what the shop keeps";
 
     public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
@@ -36,7 +38,7 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
 
     private static async Task<List<(Guid OrderId, string Words)>> WrongPiecesAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var billed = db.InvoiceLines.GroupBy(l => l.OrderLineId).Select(g => new { LineId = g.Key, Pieces = g.Sum(l => l.Quantity), Credited = g.Sum(l => l.CreditedQuantity), Allowed = g.Sum(l => l.AllowedQuantity) });
+        var billed = db.InvoiceLines.GroupBy(l => l.OrderLineId).Select(g => new { LineId = g.Key, Pieces = g.Sum(l => l.Quantity), Credited = g.Sum(l => l.CreditedQuantity), Allowed = g.Sum(l => l.AllowedQuantity), Left = g.Sum(l => l.Total.Paise - l.CreditedTaxable.Paise - l.CreditedCgst.Paise - l.CreditedSgst.Paise - l.CreditedIgst.Paise) });
         var whole = db.Invoices.Where(i => i.ShipmentId == Guid.Empty).Select(i => i.OrderId);
         var lines = from l in db.OrderLines
                     join o in db.Orders on l.OrderId equals o.Id
@@ -49,10 +51,10 @@ internal sealed class OrdersAreBilledOnce(BillingRules rules) : IBookCheck
                         l.Sku,
                         Keeps = (whole.Contains(l.OrderId) ? l.Quantity - l.Cancelled : l.Shipped) - l.Returned,
                         Net = (int?)(b.Pieces - b.Credited + b.Allowed) ?? 0,
-                        AllCredited = (int?)(b.Pieces - b.Credited) == 0, // pieces that were allowed and came back all the same
+                        NothingLeft = (int?)(b.Pieces - b.Credited) == 0 || (long?)b.Left < OneRupee, // allowed, or credited by an amount, and back all the same
                         Order = o.Number,
                     };
-        var wrong = await lines.Where(l => l.Net != l.Keeps && !(l.AllCredited && l.Net > l.Keeps)).OrderBy(l => l.Order).ToListAsync(cancel);
+        var wrong = await lines.Where(l => l.Net != l.Keeps && !(l.NothingLeft && l.Net > l.Keeps)).OrderBy(l => l.Order).ToListAsync(cancel);
         return wrong.ConvertAll(l => (l.OrderId, $"{l.Order}, {l.Sku}: {l.Net} pieces billed less credited, the shop keeps {l.Keeps}"));
     }
 }

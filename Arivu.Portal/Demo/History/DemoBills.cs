@@ -130,7 +130,7 @@ internal sealed class DemoBills(Agenda agenda, HistoryBook book, Seller seller, 
             if (shop.Lateness == 2 && shop.Chance(6) == 0)
             {
                 var invoices = Owed(cheque.RetailerId).Where(i => IsPaidBy(cheque, i)).ToList();
-                cheque.Bounce(invoices, "Funds insufficient");
+                cheque.Bounce(invoices, "Funds insufficient", IndianTime.BusinessDate(agenda.Now));
                 invoices.ForEach(i => agenda.At(DemoTrade.Work(agenda.Now.AddDays(4)), () => Pay(shop, i)));
                 return;
             }
