@@ -10,7 +10,7 @@ public sealed class PackedStateTests
     [Fact]
     public void What_a_page_hands_over_arrives_as_it_was()
     {
-        var cart = new CartBrief(new Dictionary<string, CartStep>(StringComparer.Ordinal) { ["AF-LCA-1KG"] = new(1, "Atta", 24, 12, 12, 12) }, Money.FromRupees(9_677));
+        var cart = new CartBrief(new Dictionary<string, CartStep>(StringComparer.Ordinal) { ["AF-LCA-1KG"] = new("Atta", 24, 12, 12, 12) }, Money.FromRupees(9_677));
 
         var back = Restored(cart)!;
 

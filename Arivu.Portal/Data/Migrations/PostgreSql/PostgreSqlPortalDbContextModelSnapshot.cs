@@ -258,6 +258,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("integer");
 
@@ -332,6 +342,10 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("CreditNotes", (string)null);
                 });
@@ -601,6 +615,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("integer");
 
+                    b.Property<int>("DamagedQuantity")
+                        .HasColumnType("integer");
+
                     b.Property<decimal>("GstRate")
                         .HasPrecision(9, 4)
                         .HasColumnType("numeric(9,4)");
@@ -630,6 +647,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReturnedQuantity")
                         .HasColumnType("integer");
 
                     b.Property<string>("Sku")
@@ -893,6 +913,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -932,7 +955,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
                     b.HasIndex("RetailerId", "Mode", "Reference")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+                        .HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "RetailerId", "Reference", "Bank" }, "IX_Payments_Cheque")
+                        .IsUnique()
+                        .HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
                     b.HasIndex(new[] { "ReceivedOn" }, "IX_Payments_OnAccount")
                         .HasFilter("\"OnAccountPaise\" > 0");

@@ -258,6 +258,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("int");
 
@@ -332,6 +342,10 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("CreditNotes", (string)null);
                 });
@@ -601,6 +615,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("int");
 
+                    b.Property<int>("DamagedQuantity")
+                        .HasColumnType("int");
+
                     b.Property<decimal>("GstRate")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
@@ -630,6 +647,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReturnedQuantity")
                         .HasColumnType("int");
 
                     b.Property<string>("Sku")
@@ -893,6 +913,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
@@ -932,7 +955,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("RetailerId", "Mode", "Reference")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+                        .HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "RetailerId", "Reference", "Bank" }, "IX_Payments_Cheque")
+                        .IsUnique()
+                        .HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
                     b.HasIndex(new[] { "ReceivedOn" }, "IX_Payments_OnAccount")
                         .HasFilter("\"OnAccountPaise\" > 0");

@@ -243,6 +243,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
@@ -317,6 +325,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("CreditNotes", (string)null);
                 });
@@ -579,6 +591,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DamagedQuantity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("GstRate")
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
@@ -606,6 +621,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReturnedQuantity")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Sku")
@@ -856,6 +874,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -895,7 +916,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("RetailerId", "Mode", "Reference")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+                        .HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "RetailerId", "Reference", "Bank" }, "IX_Payments_Cheque")
+                        .IsUnique()
+                        .HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
                     b.HasIndex(new[] { "ReceivedOn" }, "IX_Payments_OnAccount")
                         .HasFilter("\"OnAccountPaise\" > 0");

@@ -11,9 +11,19 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments");
+
             migrationBuilder.DropCheckConstraint(
                 name: "CK_Invoices_Balance",
                 table: "Invoices");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "UndoneOn",
+                table: "Payments",
+                type: "date",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "What",
@@ -43,6 +53,36 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DamagedQuantity",
+                table: "InvoiceLines",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReturnedQuantity",
+                table: "InvoiceLines",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestHash",
+                table: "CreditNotes",
+                type: "nvarchar(64)",
+                maxLength: 64,
+                nullable: true,
+                collation: "Latin1_General_100_CS_AS_SC");
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestKey",
+                table: "CreditNotes",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true,
+                collation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.CreateTable(
                 name: "FulfilledOrders",
@@ -171,10 +211,24 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Cheque",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Reference", "Bank" },
+                unique: true,
+                filter: "\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_OnAccount",
                 table: "Payments",
                 column: "ReceivedOn",
                 filter: "\"OnAccountPaise\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Mode", "Reference" },
+                unique: true,
+                filter: "\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderSteps_At",
@@ -185,6 +239,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "CK_Invoices_Balance",
                 table: "Invoices",
                 sql: "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_RetailerId_RequestKey",
+                table: "CreditNotes",
+                columns: new[] { "RetailerId", "RequestKey" },
+                unique: true,
+                filter: "\"RequestKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CreditEntries_At",
@@ -251,7 +312,15 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "WriteOffs");
 
             migrationBuilder.DropIndex(
+                name: "IX_Payments_Cheque",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Payments_OnAccount",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
                 table: "Payments");
 
             migrationBuilder.DropIndex(
@@ -263,12 +332,36 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 table: "Invoices");
 
             migrationBuilder.DropIndex(
+                name: "IX_CreditNotes_RetailerId_RequestKey",
+                table: "CreditNotes");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CreditEntries_At",
                 table: "CreditEntries");
 
             migrationBuilder.DropColumn(
+                name: "UndoneOn",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "WrittenOffPaise",
                 table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "DamagedQuantity",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "ReturnedQuantity",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "RequestHash",
+                table: "CreditNotes");
+
+            migrationBuilder.DropColumn(
+                name: "RequestKey",
+                table: "CreditNotes");
 
             migrationBuilder.AlterColumn<string>(
                 name: "What",
@@ -291,6 +384,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 oldClrType: typeof(string),
                 oldType: "nvarchar(1000)",
                 oldMaxLength: 1000);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Mode", "Reference" },
+                unique: true,
+                filter: "\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Invoices_Balance",

@@ -11,6 +11,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments");
+
             // Steps and reasons had only words before; now rules read their kind.
             migrationBuilder.Sql("""
                 UPDATE "OrderSteps" SET "What" = CASE "What"
@@ -29,12 +33,46 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "CK_Invoices_Balance",
                 table: "Invoices");
 
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "UndoneOn",
+                table: "Payments",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "WrittenOffPaise",
                 table: "Invoices",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AddColumn<int>(
+                name: "DamagedQuantity",
+                table: "InvoiceLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ReturnedQuantity",
+                table: "InvoiceLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestHash",
+                table: "CreditNotes",
+                type: "TEXT",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "RequestKey",
+                table: "CreditNotes",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "FulfilledOrders",
@@ -163,10 +201,24 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Payments_Cheque",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Reference", "Bank" },
+                unique: true,
+                filter: "\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Payments_OnAccount",
                 table: "Payments",
                 column: "ReceivedOn",
                 filter: "\"OnAccountPaise\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Mode", "Reference" },
+                unique: true,
+                filter: "\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrderSteps_At",
@@ -177,6 +229,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "CK_Invoices_Balance",
                 table: "Invoices",
                 sql: "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNotes_RetailerId_RequestKey",
+                table: "CreditNotes",
+                columns: new[] { "RetailerId", "RequestKey" },
+                unique: true,
+                filter: "\"RequestKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CreditEntries_At",
@@ -243,7 +302,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "WriteOffs");
 
             migrationBuilder.DropIndex(
+                name: "IX_Payments_Cheque",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Payments_OnAccount",
+                table: "Payments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
                 table: "Payments");
 
             migrationBuilder.DropIndex(
@@ -255,12 +322,43 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 table: "Invoices");
 
             migrationBuilder.DropIndex(
+                name: "IX_CreditNotes_RetailerId_RequestKey",
+                table: "CreditNotes");
+
+            migrationBuilder.DropIndex(
                 name: "IX_CreditEntries_At",
                 table: "CreditEntries");
 
             migrationBuilder.DropColumn(
+                name: "UndoneOn",
+                table: "Payments");
+
+            migrationBuilder.DropColumn(
                 name: "WrittenOffPaise",
                 table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "DamagedQuantity",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "ReturnedQuantity",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "RequestHash",
+                table: "CreditNotes");
+
+            migrationBuilder.DropColumn(
+                name: "RequestKey",
+                table: "CreditNotes");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_RetailerId_Mode_Reference",
+                table: "Payments",
+                columns: new[] { "RetailerId", "Mode", "Reference" },
+                unique: true,
+                filter: "\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Invoices_Balance",
