@@ -1,3 +1,4 @@
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.TradeBench;
@@ -40,7 +41,7 @@ public sealed class PlacedKeyTests : IAsyncDisposable
     private async Task<int> KeysAfterAsync(int days)
     {
         _trade.Portal.Clock.Advance(TimeSpan.FromDays(days));
-        await _trade.Portal.Services.GetRequiredService<Housekeeping>().TidyAsync(CancellationToken.None);
+        await _trade.Portal.Services.GetRequiredService<Housekeeping>().RunAsync(CancellationToken.None);
         return await _trade.Portal.ReadAsync(db => db.PlacedKeys.CountAsync());
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class TeamHomeQueries(
     // One row of counts, each answered from an index of its own. Where no retailer is, there is nothing to count.
     private static async Task<TeamTally> TallyAsync(PortalDbContext db, HomeDays days, CancellationToken cancel)
     {
-        var (orders, claims, served) = (db.Orders, db.PaymentClaims.Where(c => c.State == ClaimState.Open), db.FulfilledOrders);
+        var (orders, claims, drafts, served) = (db.Orders, db.PaymentClaims.Where(c => c.State == ClaimState.Open), db.WaitingCreditNotes, db.FulfilledOrders);
         var (retailers, active, logins) = (db.Retailers, db.Retailers.Where(r => r.Active), db.Users.Where(u => !u.Disabled));
         var onCredit = Enum.GetValues<PaymentTerms>().Where(terms => terms.GivesCredit()).ToList();
         var lacking = active.Where(r => onCredit.Contains(r.Terms) && r.CreditLimit.Paise == 0);
@@ -68,6 +68,7 @@ public sealed partial class TeamHomeQueries(
             Waiting = orders.Count(o => o.Status == OrderStatus.PendingApproval),
             Claims = claims.Count(),
             ClaimedPaise = claims.Sum(c => c.Amount.Paise),
+            DraftedNotes = drafts.Count(n => n.State == WaitingNoteState.Waiting),
             WithoutLogin = active.Count(r => !logins.Any(u => u.RetailerId == r.Id)),
             LackLimit = lacking.Count(),
             LacksLimit = lacking.OrderBy(r => r.Code).Select(r => r.Code).FirstOrDefault(),

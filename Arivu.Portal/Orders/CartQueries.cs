@@ -64,7 +64,7 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
         var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
         var items = rows.ConvertAll(row => ItemOf(row, available: 0, RateOf(table, row.Product, today), supply));
-        var steps = items.ToDictionary(i => i.Sku, i => new CartStep(i.ProductId, i.Name, i.Quantity, i.CaseSize, i.MinimumQuantity, i.OrderMultiple), StringComparer.OrdinalIgnoreCase);
+        var steps = items.ToDictionary(i => i.Sku, i => new CartStep(i.Name, i.Quantity, i.CaseSize, i.MinimumQuantity, i.OrderMultiple), StringComparer.OrdinalIgnoreCase);
         return new CartBrief(steps, SumOf(items).Total);
     }
 

@@ -87,10 +87,9 @@ public sealed record CartBrief(IReadOnlyDictionary<string, CartStep> Lines, Mone
 }
 
 /// <summary>A product in the cart, as its stepper needs it.</summary>
-/// <param name="ProductId">The product.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">The product's name.</param>
 /// <param name="Quantity">Pieces in the cart.</param>
 /// <param name="CaseSize">Pieces of a case.</param>
 /// <param name="Minimum">The fewest that can be ordered.</param>
 /// <param name="Multiple">Pieces of one step.</param>
-public sealed record CartStep(int ProductId, string Name, int Quantity, int CaseSize, int Minimum, int Multiple);
+public sealed record CartStep(string Name, int Quantity, int CaseSize, int Minimum, int Multiple);

@@ -23,6 +23,124 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Ordered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.HasIndex("Day", "Minutes", "Ordered", "Delivered");
+
+                    b.ToTable("FulfilledOrders", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "Arivu.Portal.Analytics.Sales.SalesDay.Tax#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TaxPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Analytics.Sales.SalesDay.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Analytics.Sales.SalesDay.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Day", "RetailerId");
+
+                    b.HasIndex("RetailerId", "Day");
+
+                    b.ToTable("SalesDays", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDayProduct", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("bigint");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "Arivu.Portal.Analytics.Sales.SalesDayProduct.Tax#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TaxPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Analytics.Sales.SalesDayProduct.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.HasKey("Day", "RetailerId", "Sku");
+
+                    b.HasIndex("RetailerId", "Day");
+
+                    b.ToTable("SalesDayProducts", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -140,6 +258,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasMaxLength(24)
                         .HasColumnType("character varying(24)");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("integer");
 
@@ -214,6 +342,10 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("CreditNotes", (string)null);
                 });
@@ -441,6 +573,15 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                                 .HasColumnName("TotalPaise");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "WrittenOff", "Arivu.Portal.Billing.Invoice.WrittenOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("WrittenOffPaise");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("IssuedOn");
@@ -459,7 +600,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
                     b.ToTable("Invoices", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\"");
+                            t.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0");
                         });
                 });
 
@@ -472,6 +613,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("CreditedQuantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DamagedQuantity")
                         .HasColumnType("integer");
 
                     b.Property<decimal>("GstRate")
@@ -503,6 +647,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ReturnedQuantity")
                         .HasColumnType("integer");
 
                     b.Property<string>("Sku")
@@ -766,6 +913,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -805,7 +955,14 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
                     b.HasIndex("RetailerId", "Mode", "Reference")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+                        .HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "RetailerId", "Reference", "Bank" }, "IX_Payments_Cheque")
+                        .IsUnique()
+                        .HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "IX_Payments_OnAccount")
+                        .HasFilter("\"OnAccountPaise\" > 0");
 
                     b.ToTable("Payments", null, t =>
                         {
@@ -923,6 +1080,160 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasIndex("State", "At");
 
                     b.ToTable("PaymentClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WaitingCreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("AmountIncludesTax")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NoteNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Pieces")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.WaitingCreditNote.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Billing.WaitingCreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceNumber", "State");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("WaitingCreditNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.WriteOff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("bigint")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("RetailerId", "WrittenOn");
+
+                    b.ToTable("WriteOffs", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Catalog.Category", b =>
@@ -1359,6 +1670,8 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Reference");
 
@@ -2106,8 +2419,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<string>("HoldReasons")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .UseCollation("C");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<DateTime?>("HoldUntil")
                         .HasColumnType("timestamp with time zone");
@@ -2430,10 +2742,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<string>("What")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .UseCollation("C");
+                        .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("OrderId", "Position")
                         .IsUnique();
@@ -2652,6 +2965,39 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Order", null)
+                        .WithOne()
+                        .HasForeignKey("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDay", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDayProduct", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Billing.Challan", b =>
                 {
                     b.HasOne("Arivu.Portal.Orders.Shipment", null)
@@ -2708,6 +3054,15 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
                         .WithMany()
                         .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WriteOff", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

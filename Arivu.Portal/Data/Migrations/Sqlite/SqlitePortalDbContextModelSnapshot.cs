@@ -18,6 +18,123 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Delivered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.HasIndex("Day", "Minutes", "Ordered", "Delivered");
+
+                    b.ToTable("FulfilledOrders", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDay", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Orders")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "Arivu.Portal.Analytics.Sales.SalesDay.Tax#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Analytics.Sales.SalesDay.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Analytics.Sales.SalesDay.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Day", "RetailerId");
+
+                    b.HasIndex("RetailerId", "Day");
+
+                    b.ToTable("SalesDays", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDayProduct", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tax", "Arivu.Portal.Analytics.Sales.SalesDayProduct.Tax#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Taxable", "Arivu.Portal.Analytics.Sales.SalesDayProduct.Taxable#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TaxablePaise");
+                        });
+
+                    b.HasKey("Day", "RetailerId", "Sku");
+
+                    b.HasIndex("RetailerId", "Day");
+
+                    b.ToTable("SalesDayProducts", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -126,6 +243,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
@@ -200,6 +325,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("RetailerId", "IssuedOn");
+
+                    b.HasIndex("RetailerId", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
 
                     b.ToTable("CreditNotes", (string)null);
                 });
@@ -420,6 +549,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                                 .HasColumnName("TotalPaise");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "WrittenOff", "Arivu.Portal.Billing.Invoice.WrittenOff#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("WrittenOffPaise");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("IssuedOn");
@@ -438,7 +576,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.ToTable("Invoices", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\"");
+                            t.HasCheckConstraint("CK_Invoices_Balance", "\"BalancePaise\" >= 0 AND \"BalancePaise\" = \"TotalPaise\" - \"PaidPaise\" - \"CreditedPaise\" - \"WrittenOffPaise\" AND \"WrittenOffPaise\" >= 0");
                         });
                 });
 
@@ -451,6 +589,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("CreditedQuantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DamagedQuantity")
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("GstRate")
@@ -480,6 +621,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReturnedQuantity")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Sku")
@@ -730,6 +874,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UndoneOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -769,7 +916,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("RetailerId", "Mode", "Reference")
                         .IsUnique()
-                        .HasFilter("\"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+                        .HasFilter("\"Mode\" <> 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "RetailerId", "Reference", "Bank" }, "IX_Payments_Cheque")
+                        .IsUnique()
+                        .HasFilter("\"Mode\" = 'Cheque' AND \"State\" <> 'Bounced' AND \"State\" <> 'Reversed'");
+
+                    b.HasIndex(new[] { "ReceivedOn" }, "IX_Payments_OnAccount")
+                        .HasFilter("\"OnAccountPaise\" > 0");
 
                     b.ToTable("Payments", null, t =>
                         {
@@ -881,6 +1035,149 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasIndex("State", "At");
 
                     b.ToTable("PaymentClaims", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WaitingCreditNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AmountIncludesTax")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pieces")
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sku")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.WaitingCreditNote.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Total", "Arivu.Portal.Billing.WaitingCreditNote.Total#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("TotalPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceNumber", "State");
+
+                    b.HasIndex("State", "At");
+
+                    b.ToTable("WaitingCreditNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WriteOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvoiceNumber")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Arivu.Portal.Billing.WriteOff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Paise")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("AmountPaise");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId");
+
+                    b.HasIndex("RetailerId", "WrittenOn");
+
+                    b.ToTable("WriteOffs", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Catalog.Category", b =>
@@ -1273,6 +1570,8 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Reference");
 
@@ -2279,6 +2578,8 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("OrderId", "Position")
                         .IsUnique();
 
@@ -2476,6 +2777,39 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Order", null)
+                        .WithOne()
+                        .HasForeignKey("Arivu.Portal.Analytics.Fulfilment.FulfilledOrder", "OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDay", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Analytics.Sales.SalesDayProduct", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Billing.Challan", b =>
                 {
                     b.HasOne("Arivu.Portal.Orders.Shipment", null)
@@ -2532,6 +2866,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
                         .WithMany()
                         .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Billing.WriteOff", b =>
+                {
+                    b.HasOne("Arivu.Portal.Billing.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
