@@ -89,7 +89,9 @@ public sealed class CartOutlookTests : IAsyncDisposable
     [Fact]
     public async Task Far_more_than_usual_waits_and_paying_is_not_offered_as_the_way_out()
     {
-        await OrderedBeforeAsync(PaymentTerms.Net15, Money.FromRupees(10_000));
+        await _trade.StockAsync(Atta, 100);
+        await _trade.ConfirmedAsync(Selvam, (Atta, 12)); // what was accepted makes the habit
+        await _trade.TermsAsync(Selvam, PaymentTerms.Net15, Money.FromRupees(10_000));
         await _shop.SetAsync(Atta, 60);
 
         var outlook = await ForetoldAsync();
