@@ -59,7 +59,7 @@ public sealed class BillingBench : IAsyncDisposable
     public async Task DrainPatientlyAsync(int workers)
     {
         await DrainAsync(workers);
-        while (await Portal.ReadAsync(db => db.Set<Delivery>().AnyAsync(d => !d.Outside, Cancel)))
+        while (await Portal.ReadAsync(db => db.Set<Delivery>().AnyAsync(d => !d.Outside && !d.Dead, Cancel)))
         {
             Portal.Clock.Advance(TimeSpan.FromMinutes(6));
             await DrainAsync(workers);

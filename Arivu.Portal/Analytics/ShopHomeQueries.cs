@@ -64,7 +64,7 @@ public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database,
     }
 
     private static IQueryable<HomeOrder> Rows(IQueryable<Order> orders, int take) => orders.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Number).Take(take)
-        .Select(o => new HomeOrder(o.Number, o.Status, o.PlacedAt, o.Lines.Count(), o.Lines.Sum(l => l.Shipped), o.Total, o.Shipments.Max(s => s.DeliveredAt)));
+        .Select(o => new HomeOrder(o.Number, o.Status, o.PlacedAt, o.Lines.Count, o.Lines.Sum(l => l.Shipped), o.Total, o.Shipments.Max(s => s.DeliveredAt)));
 
     private async Task<IReadOnlyList<MonthSpend>> SpendAsync(PortalDbContext db, int mine, CancellationToken cancel)
     {

@@ -1,6 +1,5 @@
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 
 namespace Arivu.Portal.Analytics;
 

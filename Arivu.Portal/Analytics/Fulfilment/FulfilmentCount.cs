@@ -1,6 +1,5 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Analytics.Fulfilment;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Analytics.Sales;
 
 /// <summary>One shop on one business date.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ShopDay(DateOnly Day, int RetailerId);
 
 /// <summary>What documents say about one shop and date.</summary>

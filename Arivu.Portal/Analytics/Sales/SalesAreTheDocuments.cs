@@ -1,4 +1,3 @@
-using Arivu.Portal.Billing;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;

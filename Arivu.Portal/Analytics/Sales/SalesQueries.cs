@@ -70,7 +70,7 @@ public sealed class SalesQueries(IDbContextFactory<PortalDbContext> database, Cu
         }).Join(db.Retailers, s => s.RetailerId, r => r.Id, (s, r) => new { s.Sum, r.Code, r.TradeName, r.Region }).ToListAsync(cancel);
         return by == SalesGrouping.Retailer
             ? Largest(sums.Select(s => new SalesRow(s.Code, s.TradeName, s.Sum.ToSum())))
-            : Largest(sums.GroupBy(s => s.Region ?? "").Select(g => new SalesRow(g.Key, g.Key, g.Aggregate(default(SalesSum), (sum, s) => sum + s.Sum.ToSum()))));
+            : Largest(sums.GroupBy(s => s.Region ?? "", StringComparer.Ordinal).Select(g => new SalesRow(g.Key, g.Key, g.Aggregate(default(SalesSum), (sum, s) => sum + s.Sum.ToSum()))));
     }
 
     private async Task<(IReadOnlyList<SalesRow> Rows, SalesSum Total)> ByLinesAsync(PortalDbContext db, DateOnly from, DateOnly to, SalesGrouping by, SalesSum documents, CancellationToken cancel)
@@ -91,12 +91,12 @@ public sealed class SalesQueries(IDbContextFactory<PortalDbContext> database, Cu
     // Orders share products, so they are counted on the lines themselves: two products of an order are one order of their category.
     private static Task<Dictionary<string, int>> OrdersBySkuAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken cancel) =>
         db.Invoices.Where(i => i.IssuedOn >= from && i.IssuedOn <= to).Join(db.InvoiceLines, i => i.Id, l => l.InvoiceId, (i, l) => new { i.OrderId, Key = l.Sku })
-            .GroupBy(o => o.Key).Select(g => new { g.Key, Count = g.Select(o => o.OrderId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            .GroupBy(o => o.Key).Select(g => new { g.Key, Count = g.Select(o => o.OrderId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
 
     private static Task<Dictionary<string, int>> OrdersByShelfAsync(PortalDbContext db, DateOnly from, DateOnly to, CancellationToken cancel) =>
         db.Invoices.Where(i => i.IssuedOn >= from && i.IssuedOn <= to).Join(db.InvoiceLines, i => i.Id, l => l.InvoiceId, (i, l) => new { i.OrderId, l.Sku })
             .Join(db.Products, o => o.Sku, p => p.Sku, (o, p) => new { o.OrderId, Key = p.Category.Art })
-            .GroupBy(o => o.Key).Select(g => new { g.Key, Count = g.Select(o => o.OrderId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            .GroupBy(o => o.Key).Select(g => new { g.Key, Count = g.Select(o => o.OrderId).Distinct().Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancel);
 
     private static async Task<SalesSum> TotalAsync(IQueryable<SalesDay> days, CancellationToken cancel) =>
         (await days.GroupBy(_ => 1).Select(g => new Figures(g.Sum(d => d.Orders), 0, 0, 0, 0)).SingleOrDefaultAsync(cancel))?.ToSum() ?? default;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Analytics.Sales;
@@ -8,6 +9,7 @@ namespace Arivu.Portal.Analytics.Sales;
 /// <param name="Taxable">Value before GST.</param>
 /// <param name="Tax">GST, all heads.</param>
 /// <param name="Total">What the shops owe for it.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct SalesSum(int Orders, long Quantity, Money Taxable, Money Tax, Money Total)
 {
     /// <summary>Both together.</summary>
