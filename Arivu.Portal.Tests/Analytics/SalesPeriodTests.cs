@@ -62,11 +62,11 @@ public sealed class SalesPeriodTests
     [Fact]
     public void A_number_is_held_against_the_one_before_only_where_there_is_one()
     {
-        Assert.Equal(new Against("↑ 17 %", Tone.Good), Against.Percent(117, 100));
-        Assert.Equal(new Against("↓ 33.3 %", Tone.Bad), Against.Percent(2, 3));
-        Assert.Equal(new Against("± 0 %", Tone.Neutral), Against.Percent(3, 3));
+        Assert.Equal(new Against("↑\u00a017\u00a0%", Tone.Good), Against.Percent(117, 100));
+        Assert.Equal(new Against("↓\u00a033.3\u00a0%", Tone.Bad), Against.Percent(2, 3));
+        Assert.Equal(new Against("±\u00a00\u00a0%", Tone.Neutral), Against.Percent(3, 3));
         Assert.Equal(default, Against.Percent(3, 0));
-        Assert.Equal(new Against("↓ 2.5 h", Tone.Good), Against.Difference(10, 12.5m, "h", moreIsGood: false));
+        Assert.Equal(new Against("↓\u00a02.5\u00a0h", Tone.Good), Against.Difference(10, 12.5m, "h", moreIsGood: false));
         Assert.Equal(default, Against.Difference(null, 12.5m, "h"));
     }
 
