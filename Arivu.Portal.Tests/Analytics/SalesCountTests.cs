@@ -26,7 +26,7 @@ public sealed class SalesCountTests : IAsyncLifetime
     public async Task An_invoice_counts_on_its_own_day_in_India_and_a_credit_note_on_its_own()
     {
         var late = _bench.Trade.Today;
-        _bench.Portal.Clock.SetUtcNow(IndianTime.StartOf(late.AddDays(1)).AddMinutes(-1)); // 23:59 IST
+        _bench.Portal.Clock.SetUtcNow(new DateTimeOffset(IndianTime.StartOf(late.AddDays(1)).AddMinutes(-1), TimeSpan.Zero)); // 23:59 IST
         var first = await _bench.BilledAsync(TradeBench.Selvam, (TradeBench.Atta, 24));
         _bench.Portal.Clock.Advance(TimeSpan.FromMinutes(2)); // 00:01 IST
         var second = await _bench.BilledAsync(TradeBench.Selvam, (TradeBench.Atta, 12));

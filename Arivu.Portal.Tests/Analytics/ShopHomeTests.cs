@@ -1,5 +1,4 @@
 using Arivu.Portal.Analytics;
-using Arivu.Portal.Analytics.Pages.Parts;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using static Arivu.Portal.Tests.Browser.TradeGround;
 
 namespace Arivu.Portal.Tests.Browser;
 

@@ -3,7 +3,6 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
-using Arivu.Portal.Tests.Inventory;
 using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
