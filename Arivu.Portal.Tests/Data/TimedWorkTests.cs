@@ -1,7 +1,6 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
