@@ -112,9 +112,15 @@ public sealed class HomeTests : IAsyncLifetime
         foreach (var table in new[] { "SalesDays", "SalesDayProducts", "Invoices", "OrderSteps", "CreditEntries", "Orders" })
         {
             var plans = await _watch.PlansAsync(Arivu.Portal.Data.DatabaseProvider.EmbeddedConnection(_portal.Folder), table);
-            Assert.All(plans, plan => Assert.DoesNotContain(plan.Split('\n'), line => line.StartsWith("SCAN", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal) && !line.Contains("subquery", StringComparison.OrdinalIgnoreCase) && !line.Contains("CONSTANT", StringComparison.Ordinal) && !char.IsDigit(line[^1])));
+            Assert.All(plans, plan => Assert.Empty(TablesReadWhole(plan.Split('\n'))));
         }
     }
+
+    // A part result, which the plan names before, holds few rows, and one retailer's row carries the counts (LIMIT 1); a
+    // table without an index is read whole.
+    private static IEnumerable<string> TablesReadWhole(IReadOnlyList<string> plan) => plan.Where(line =>
+        line.StartsWith("SCAN ", StringComparison.Ordinal) && !line.Contains("INDEX", StringComparison.Ordinal) && line is not ("SCAN CONSTANT ROW" or "SCAN r")
+        && !plan.Contains($"CO-ROUTINE {line[5..]}") && !plan.Contains($"MATERIALIZE {line[5..]}"));
 
     [Fact]
     public async Task What_somebody_must_do_is_counted_once_each()

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Arivu.Portal.Tests.Browser;
 
 /// <summary>A page that comes alive shows what was prerendered: its circuit reads nothing of the trade again.</summary>
-public sealed class AskOnceTests(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
+public sealed partial class AskOnceTests(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
 {
     private static readonly string[] Tables = ["Orders", "OrderLines", "Batches", "CartLines", "Retailers"];
 
@@ -60,6 +61,10 @@ public sealed class AskOnceTests(PortalInBrowser browser) : IClassFixture<Portal
     {
         browser.Commands.Forget();
         await visit();
-        return [.. browser.Commands.Of(Tables).Where(asked => !Others.Any(other => asked.Contains(other, StringComparison.Ordinal)))];
+        return [.. browser.Commands.Of(Tables).Where(asked => !Others.Any(other => asked.Contains(other, StringComparison.Ordinal))).Select(asked => Instants().Replace(asked, "an instant"))];
     }
+
+    // The same question a second later is the same question.
+    [GeneratedRegex(@"\d\d/\d\d/\d{4} \d\d:\d\d:\d\d", RegexOptions.None, 1000)]
+    private static partial Regex Instants();
 }

@@ -21,10 +21,10 @@ public sealed class OrderTimeAndReturnTests : IAsyncDisposable
         await _trade.StockAsync(Atta, 60);
         var number = await HeldAsync((Atta, 24));
         var timer = _trade.Portal.Services.GetRequiredService<LapseHolds>();
-        Assert.Equal(0, await timer.LapseAsync(Stop));
+        Assert.Equal(0, await timer.RunAsync(Stop));
 
         _trade.Portal.Clock.Advance(TimeSpan.FromHours(48));
-        await Until.TrueAsync(async () => (await _trade.OrderAsync(number)).Status == OrderStatus.Cancelled || await timer.LapseAsync(Stop) > 0);
+        await Until.TrueAsync(async () => (await _trade.OrderAsync(number)).Status == OrderStatus.Cancelled || await timer.RunAsync(Stop) > 0);
 
         Assert.Contains("Nobody decided in time", (await _trade.OrderAsync(number)).Steps[^1].Note, StringComparison.Ordinal);
         Assert.Equal((60, 0), await ShelfAsync());

@@ -17,16 +17,20 @@ public sealed class StormTests
     public async Task Every_answer_of_a_storm_stands_in_the_books()
     {
         var folder = Environment.GetEnvironmentVariable(Storm.FolderVariable);
-        await using var trade = Storm.TradeIn(folder ?? Directory.CreateTempSubdirectory("arivu-storm-").FullName);
-        if (folder is null)
+        var place = folder ?? Directory.CreateTempSubdirectory("arivu-storm-").FullName;
+        await using (var trade = Storm.TradeIn(place))
         {
-            await Storm.PrepareAsync(trade);
+            if (folder is null)
+            {
+                await Storm.PrepareAsync(trade);
+            }
+
+            await new Storm(trade, place).BlowAsync(folder is null ? 3 : null, Stop);
+
+            await HoldsAsync(trade);
         }
 
-        await new Storm(trade, trade.Portal.Folder).BlowAsync(folder is null ? 3 : null, Stop);
-
-        await HoldsAsync(trade);
-        Directory.Delete(trade.Portal.Folder, recursive: true);
+        Directory.Delete(place, recursive: true); // letters are written as long as the portal lives
     }
 
     [Fact]
@@ -49,8 +53,11 @@ public sealed class StormTests
             await process.WaitForExitAsync(Stop);
         }
 
-        await using var after = Storm.TradeIn(folder);
-        await HoldsAsync(after);
+        await using (var after = Storm.TradeIn(folder))
+        {
+            await HoldsAsync(after);
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 

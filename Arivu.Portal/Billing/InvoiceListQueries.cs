@@ -1,7 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,13 +29,6 @@ public sealed class InvoiceListQueries(IDbContextFactory<PortalDbContext> databa
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         return await ReadAsync(db, db.Invoices.AsNoTracking().VisibleTo(user).Where(i => i.OrderNumber == order).OrderBy(i => i.IssuedOn).ThenBy(i => i.Number), cancel);
-    }
-
-    /// <summary>The key of the shop whose order it is; null when there is none, or it is not yours.</summary>
-    public async Task<int?> BuyerOfOrderAsync(string order, CancellationToken cancel)
-    {
-        await using var db = await database.CreateDbContextAsync(cancel);
-        return await db.Orders.Where(o => o.Number == order).Select(o => (int?)o.RetailerId).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>The credit notes of one order, oldest first.</summary>

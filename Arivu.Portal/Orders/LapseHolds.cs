@@ -5,21 +5,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Every minute: held orders that nobody decided in time are cancelled, so that their stock and credit serve others.</summary>
-internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LapseHolds> log) : BackgroundService
+internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LapseHolds> log) : TimedWork(scopes, clock, log)
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private readonly ILogger _log = log;
 
-    /// <summary>Cancels what is due.</summary>
-    /// <returns>How many lapsed.</returns>
-    public async Task<int> LapseAsync(CancellationToken cancel)
+    protected override string Actor => "hold timer";
+
+    protected override TimeSpan First => Every;
+
+    protected override TimeSpan UntilNext() => Every;
+
+    protected override async Task<int> DoAsync(IServiceProvider services, CancellationToken cancel)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("hold timer");
-        var orders = scope.ServiceProvider.GetRequiredService<OrderService>();
-        var due = await DueAsync(scope.ServiceProvider, cancel);
+        var orders = services.GetRequiredService<OrderService>();
         var lapsed = 0;
-        foreach (var number in due)
+        foreach (var number in await DueAsync(services, cancel))
         {
             lapsed += await LapseAsync(orders, number, cancel) ? 1 : 0;
         }
@@ -27,25 +29,9 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
         return lapsed;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(Every, clock, stoppingToken);
-            try
-            {
-                await LapseAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException)
-            {
-                log.LogWarning(fault, "Held orders are looked at again in a minute");
-            }
-        }
-    }
-
     private async Task<List<string>> DueAsync(IServiceProvider services, CancellationToken cancel)
     {
-        var now = clock.Now();
+        var now = Clock.Now();
         await using var db = await services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(cancel);
         return await db.Orders.Where(o => o.HoldUntil != null && o.HoldUntil <= now).OrderBy(o => o.HoldUntil).Select(o => o.Number).Take(AtOnce).ToListAsync(cancel);
     }
@@ -59,11 +45,11 @@ internal sealed class LapseHolds(IServiceScopeFactory scopes, TimeProvider clock
         }
         catch (EditedByAnotherException decided)
         {
-            log.LogInformation(decided, "{Number} was decided at the last moment", number);
+            _log.LogInformation(decided, "{Number} was decided at the last moment", number);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "The hold of {Number} lapsed and it could not be called off", number);
+            _log.LogError(fault, "The hold of {Number} lapsed and it could not be called off", number);
         }
 
         return false;

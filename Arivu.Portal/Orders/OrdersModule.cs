@@ -36,8 +36,7 @@ public static class OrdersModule
         services.AddSlot<WaitingCount>("nav.orders");
         services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddCart();
-        services.AddSingleton<LapseHolds>();
-        services.AddHostedService(provider => provider.GetRequiredService<LapseHolds>());
+        services.AddTimedWork<LapseHolds>();
         return services;
     }
 

@@ -84,6 +84,7 @@ public sealed partial class TradeJourneys(PortalInBrowser browser) : IClassFixtu
         await Expect(team.Page.GetByTestId("unread")).ToHaveAttributeAsync("data-value", AtLeastOne());
         await row.GetByRole(AriaRole.Link, new() { Name = number }).ClickAsync();
         await team.ArriveAsync($"/orders/{number}");
+        await Expect(team.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(number); // the address moves before the page does
         if (await browser.Portal.ReadAsync(db => db.Orders.AnyAsync(o => o.Number == number && o.Status == OrderStatus.PendingApproval, Cancel)))
         {
             await StepAsync(team, shop, "Approve", "Confirmed");
