@@ -59,7 +59,6 @@ public sealed partial class TeamHomeQueries
 
     private static async Task<IReadOnlyList<Happening>> FeedAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var team = db.Users.Where(u => u.RetailerId == null);
         var steps = await db.OrderSteps.OrderByDescending(s => s.At).ThenByDescending(s => s.Position).Take(FeedShown)
             .Join(db.Orders, s => s.OrderId, o => o.Id, (s, o) => new
             {
@@ -70,7 +69,7 @@ public sealed partial class TeamHomeQueries
                 o.Number,
                 o.ShipTo.TradeName,
                 o.Total,
-                Who = team.Where(u => u.NormalizedUserName == s.Actor.ToUpper()).Select(u => u.DisplayName).FirstOrDefault(),
+                Who = db.Users.Where(u => u.NormalizedUserName == s.Actor.ToUpper()).Select(u => u.RetailerId == null ? u.DisplayName : o.ShipTo.TradeName).FirstOrDefault(),
             }).ToListAsync(cancel);
         var money = await db.CreditEntries
             .Where(e => e.Move == CreditMove.Receipt || e.Move == CreditMove.ChequeCleared || e.Move == CreditMove.ChequeBounced || e.Move == CreditMove.CreditNote)
@@ -78,7 +77,7 @@ public sealed partial class TeamHomeQueries
             .Join(db.Retailers, e => e.RetailerId, r => r.Id, (e, r) => new { e.At, e.Move, e.Reference, e.Amount, r.TradeName }).ToListAsync(cancel);
         return
         [
-            .. steps.Select(s => (s.Position, Told: new Happening(s.At, s.What, null, s.Number, s.TradeName, s.Who ?? (s.Actor.Contains('@', StringComparison.Ordinal) ? s.TradeName : null), s.Total)))
+            .. steps.Select(s => (s.Position, Told: new Happening(s.At, s.What, null, s.Number, s.TradeName, s.Who ?? (s.Actor.Contains('@', StringComparison.Ordinal) ? s.Actor : null), s.Total)))
                 .Concat(money.Select(e => (Position: 0, Told: new Happening(e.At, null, e.Move, e.Reference, e.TradeName, e.TradeName, e.Amount < Money.Zero ? -e.Amount : e.Amount))))
                 .OrderByDescending(h => h.Told.At).ThenByDescending(h => h.Position).ThenBy(h => h.Told.Number, StringComparer.Ordinal).Take(FeedShown).Select(h => h.Told),
         ];
