@@ -62,6 +62,28 @@ public sealed class CreditNoteServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Only_pieces_that_arrived_can_be_credited_as_short_or_damaged()
+    {
+        await _billing.Trade.StockAsync(Atta, 60);
+        var invoice = await _billing.BilledAsync(Selvam, (Atta, 24));
+        await RefusedAsync("quantity", () => IssueAsync(Pieces(invoice, 1, CreditReason.Damage)));
+        await _billing.Trade.AsTeamAsync(o => o.StartPackingAsync(invoice.OrderNumber, Stop));
+        await _billing.Trade.AsTeamAsync(o => o.ShipAsync(invoice.OrderNumber, new ShipGoods { Lines = [new(Atta, 10)] }, Stop));
+        await RefusedAsync("quantity", () => IssueAsync(Pieces(invoice, 1, CreditReason.Damage)));
+        await _billing.Trade.AsTeamAsync(o => o.DeliverAsync(invoice.OrderNumber, null, Stop));
+
+        var refused = await RefusedAsync("quantity", () => IssueAsync(Pieces(invoice, 11, CreditReason.ShortShipment)));
+        Assert.Equal($"{Atta}: 10 of 24 pieces arrived and can still be credited. Call off or take back the others on the order.", Assert.Single(refused.Errors["Lines[0].Quantity"]));
+        await ReturnAsync(invoice, 3);
+        await RefusedAsync("quantity", () => IssueAsync(Pieces(invoice, 8, CreditReason.Damage)));
+        await IssueAsync(Pieces(invoice, 5, CreditReason.Damage));
+        await RefusedAsync("quantity", () => IssueAsync(Pieces(invoice, 3, CreditReason.Damage)));
+        Assert.NotNull(await IssueAsync(Pieces(invoice, 2, CreditReason.ShortShipment)));
+
+        await _billing.BooksHoldAsync();
+    }
+
+    [Fact]
     public async Task A_draft_sent_twice_is_one_note_and_another_one_needs_another_key()
     {
         var invoice = await DeliveredAsync();

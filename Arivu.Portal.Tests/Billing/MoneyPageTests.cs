@@ -105,7 +105,7 @@ public sealed class MoneyPageTests : IAsyncDisposable
     public async Task A_credit_note_shows_what_it_will_say_before_it_is_issued()
     {
         await _billing.Trade.StockAsync(Atta, 60);
-        var invoice = await _billing.BilledAsync(Selvam, (Atta, 12));
+        var invoice = await _billing.DeliveredAsync(Selvam, (Atta, 12));
         await using var screen = new PortalScreen(_billing.Portal, Role.Admin);
         screen.Address.NavigateTo($"/credit-notes?invoice={DocumentNumber.ToAddress(invoice.Number)}");
         var page = screen.Render<CreditNoteListPage>();

@@ -13,7 +13,11 @@ namespace Arivu.Portal.Tests.Trade;
 /// <param name="Which">Picks the order, shop, product or invoice.</param>
 /// <param name="Much">How much of it.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct TradeStep(int Kind, int Which, int Much);
+public readonly record struct TradeStep(int Kind, int Which, int Much)
+{
+    /// <summary>How many kinds there are.</summary>
+    public const int Kinds = 17;
+}
 
 /// <summary>
 /// Takes random steps through the services as people do, and keeps its own small account of what must follow: which step an
@@ -42,7 +46,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         return machine;
     }
 
-    public Task TakeAsync(TradeStep step) => (step.Kind % 16) switch
+    public Task TakeAsync(TradeStep step) => (step.Kind % TradeStep.Kinds) switch
     {
         0 or 1 or 2 => PlaceAsync(step),
         3 or 4 => OnSomeOrderAsync("approve", step, s => s is OrderStatus.PendingApproval, (o, number) => o.ApproveAsync(number, Stop)),
@@ -55,6 +59,7 @@ internal sealed partial class TradeMachine(BillingBench bench) : IAsyncDisposabl
         12 => PayAsync(step),
         13 => CreditAsync(step),
         14 => step.Much % 2 == 0 ? AdjustAsync(step) : ReceiveAsync(step),
+        15 => SwapAsync(step),
         _ => PassAsync(step),
     };
 

@@ -39,8 +39,22 @@ internal sealed partial class TradeMachine
         }
 
         var invoice = invoices[step.Which % invoices.Count];
+        if (step.Much % 3 == 0)
+        {
+            await CreditPiecesAsync(invoice, step);
+            return;
+        }
+
         var draft = new CreditNoteDraft { Invoice = invoice.Number, Amount = Money.FromRupees(50 + (step.Much % 500)), AmountIncludesTax = step.Much % 2 == 0, Reason = "charged too high" };
         await TryAsync("credit", () => bench.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(Role.Admin, s => s.IssueAsync(draft, Stop)));
+    }
+
+    // Pieces that arrived damaged: counted, and no goods move.
+    private async Task CreditPiecesAsync(Invoice invoice, TradeStep step)
+    {
+        var line = invoice.Lines[step.Much % invoice.Lines.Count];
+        var draft = new CreditNoteDraft { Invoice = invoice.Number, Lines = [new CreditedPieces(line.Sku, 1 + (step.Much % 3))], Reason = "torn packs", Ground = step.Which % 2 == 0 ? CreditReason.Damage : CreditReason.ShortShipment };
+        await TryAsync("credit pieces", () => bench.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(Role.Admin, s => s.IssueAsync(draft, Stop)));
     }
 
     private async Task AdjustAsync(TradeStep step)

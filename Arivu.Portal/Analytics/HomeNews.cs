@@ -23,7 +23,11 @@ public enum NewsKind
 /// <param name="Kind">What it was about.</param>
 /// <param name="Created">Whether it was new; otherwise it was changed.</param>
 /// <param name="Keys">Which ones, the latest first, each once.</param>
-public sealed record News(DateTime At, string Actor, NewsKind Kind, bool Created, IReadOnlyList<string> Keys);
+public sealed record News(DateTime At, string Actor, NewsKind Kind, bool Created, IReadOnlyList<string> Keys)
+{
+    /// <summary>Whether a person did it.</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>Makes news of the audit trail.</summary>
 public static class HomeNews
@@ -46,7 +50,7 @@ public static class HomeNews
         var news = new List<News>();
         foreach (var note in notes.Where(note => !IsPart(note) || !born[note.Key].Any(at => (note.At - at).Duration() < OneSave)))
         {
-            var next = new News(note.At, note.Actor, KindOf(note.Subject), note.Act == "Created" && !IsPart(note), [note.Key]);
+            var next = new News(note.At, note.Actor, KindOf(note.Subject), note.Act == "Created" && !IsPart(note), [note.Key]) { IsPerson = note.IsPerson };
             if (news.Count > 0 && IsOneRun(news[^1], next))
             {
                 news[^1] = news[^1] with { Keys = [.. news[^1].Keys.Union(next.Keys, StringComparer.Ordinal)] };

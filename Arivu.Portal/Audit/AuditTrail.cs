@@ -21,7 +21,8 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
         var entries = await db.Set<AuditEntry>().AsNoTracking()
             .Where(a => a.Subject == subject && a.Key == key)
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(cancel);
-        return entries.ConvertAll(a => new AuditLine(a.At, a.Actor, a.Act, JsonSerializer.Deserialize<List<AuditChange>>(a.Changes)!));
+        var names = await PersonNames.OfAsync(db, entries.Select(a => a.Actor), cancel);
+        return entries.ConvertAll(a => new AuditLine(a.At, names.Of(a.Actor), a.Act, JsonSerializer.Deserialize<List<AuditChange>>(a.Changes)!) { IsPerson = PersonNames.IsPerson(a.Actor) });
     }
 
     /// <summary>The latest lines about things of these kinds, newest first, for administrators.</summary>
@@ -30,9 +31,11 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
     {
         user.MustBeAdmin();
         await using var db = await database.CreateDbContextAsync(cancel);
-        return await db.Set<AuditEntry>().AsNoTracking().Where(a => subjects.Contains(a.Subject))
+        var notes = await db.Set<AuditEntry>().AsNoTracking().Where(a => subjects.Contains(a.Subject))
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take)
             .Select(a => new AuditNote(a.At, a.Actor, a.Act, a.Subject, a.Key)).ToListAsync(cancel);
+        var names = await PersonNames.OfAsync(db, notes.Select(a => a.Actor), cancel);
+        return notes.ConvertAll(a => a with { Actor = names.Of(a.Actor), IsPerson = PersonNames.IsPerson(a.Actor) });
     }
 
     /// <summary>Whether an act on one thing was noted since an instant (UTC). Asked by the house itself, so by nobody too.</summary>
@@ -55,15 +58,23 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
 
 /// <summary>A line of the trail as pages show it.</summary>
 /// <param name="At">When, in UTC.</param>
-/// <param name="Actor">Who.</param>
+/// <param name="Actor">Who: a person's name, or what the portal calls itself.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Changes">Field by field.</param>
-public sealed record AuditLine(DateTime At, string Actor, string Act, IReadOnlyList<AuditChange> Changes);
+public sealed record AuditLine(DateTime At, string Actor, string Act, IReadOnlyList<AuditChange> Changes)
+{
+    /// <summary>Whether a person did it.</summary>
+    public bool IsPerson { get; init; }
+}
 
 /// <summary>A line of the trail without its fields, for lists over many things.</summary>
 /// <param name="At">When, in UTC.</param>
-/// <param name="Actor">Who.</param>
+/// <param name="Actor">Who: a person's name, or what the portal calls itself.</param>
 /// <param name="Act">What was done.</param>
 /// <param name="Subject">The kind of thing.</param>
 /// <param name="Key">Which one, by the key people use.</param>
-public sealed record AuditNote(DateTime At, string Actor, string Act, string Subject, string Key);
+public sealed record AuditNote(DateTime At, string Actor, string Act, string Subject, string Key)
+{
+    /// <summary>Whether a person did it.</summary>
+    public bool IsPerson { get; init; }
+}

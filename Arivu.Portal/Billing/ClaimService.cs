@@ -79,7 +79,7 @@ public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, Cu
         var open = await db.PaymentClaims.AsNoTracking().Where(c => c.RetailerId == claim.RetailerId && c.State == ClaimState.Open).ToListAsync(cancel);
         if (claim.Reference.Length > 0 && open.Exists(c => c.Mode == claim.Mode && c.Reference == claim.Reference))
         {
-            throw new RuleBrokenException("You told about {0} already; we are looking for the money.", claim.Reference) { Code = "reference" };
+            throw new RuleBrokenException("You told about {0} already; we are looking for the money.", claim.Reference) { Code = "reference" }.Beside(nameof(ClaimDraft.Reference));
         }
 
         if (open.Count >= MostOpen)
@@ -91,7 +91,7 @@ public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, Cu
             p => p.RetailerId == claim.RetailerId && p.Mode == claim.Mode && p.Reference == claim.Reference && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed, cancel);
         if (claim.Reference.Length > 0 && receipt is not null)
         {
-            throw new RuleBrokenException("{0} arrived already: receipt {1}.", claim.Reference, receipt.Number) { Code = "reference" };
+            throw new RuleBrokenException("{0} arrived already: receipt {1}.", claim.Reference, receipt.Number) { Code = "reference" }.Beside(nameof(ClaimDraft.Reference));
         }
     }
 

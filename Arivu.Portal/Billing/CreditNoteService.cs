@@ -2,6 +2,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -20,7 +21,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
         user.MustBeTeam();
         rules.Check(draft);
         await using var db = await database.CreateDbContextAsync(cancel);
-        return await InvoicesOf(db, draft).AsNoTracking().SingleOrDefaultAsync(cancel) is { } invoice ? WrittenCreditNote.Of(Draft(invoice, draft)) : null;
+        return await InvoicesOf(db, draft).AsNoTracking().SingleOrDefaultAsync(cancel) is { } invoice ? WrittenCreditNote.Of(await DraftAsync(db, invoice, draft, cancel)) : null;
     }
 
     /// <summary>Writes a note and issues it. Only administrators may; staff draft it for them (<see cref="ProposeAsync"/>).</summary>
@@ -34,11 +35,12 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
             var named = InvoicesOf(db, draft);
-            if (await named.Select(i => (int?)i.RetailerId).SingleOrDefaultAsync(ct) is not { } retailerId)
+            if (await named.Select(i => new { i.RetailerId, i.OrderId }).SingleOrDefaultAsync(ct) is not { RetailerId: var retailerId, OrderId: var orderId })
             {
                 return null;
             }
 
+            await OrderTurn.TakeAsync(db, o => o.Id == orderId, ct); // goods that come back meanwhile wait for this note
             await CreditDesk.HoldAsync(db, retailerId, ct);
             if (await AnswerAsync(db, retailerId, draft, ct) is { } written)
             {
@@ -46,7 +48,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
             }
 
             var invoice = await named.SingleAsync(ct);
-            var note = Draft(invoice, draft);
+            var note = await DraftAsync(db, invoice, draft, ct);
             if (draft.Key is { Length: > 0 } key)
             {
                 note.AnswerTo(key, draft.Hash());
@@ -77,7 +79,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
         return db.Invoices.Include(i => i.Lines).Where(i => i.Number == number);
     }
 
-    private CreditNote Draft(Invoice invoice, CreditNoteDraft draft)
+    private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel)
     {
         if (!CreditDeadline.Allows(invoice, clock.Today()))
         {
@@ -85,32 +87,19 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
                 "The GST of {0} could be credited until {1} (CGST Act, section 34). Agree on a commercial credit note without GST.", invoice.Number, CreditDeadline.Of(invoice.IssuedOn).ToText()) { Code = "too-late" };
         }
 
+        if (draft.Lines is { } pieces)
+        {
+            return CreditNote.ForPieces(invoice, await PiecesAsync(db, invoice, draft.Ground, pieces, cancel), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true));
+        }
+
         try
         {
-            return Tried(invoice, draft);
+            return CreditNote.ForAmounts(invoice, CreditShares.Of(invoice, LinesOf(invoice, draft.Sku), draft.Amount!.Value, draft.AmountIncludesTax), new CreditGround(draft.Ground ?? CreditReason.Overcharge, draft.Reason!));
         }
         catch (RuleBrokenException broken) when (broken.Code is "quantity" or "amount")
         {
-            var field = draft.Lines is null ? nameof(CreditNoteDraft.Amount) : nameof(CreditNoteDraft.Lines);
-            throw new RuleBrokenException(broken.Sentence, [.. broken.Facts]) { Code = broken.Code, Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [broken.Message] } };
+            throw broken.Beside(nameof(CreditNoteDraft.Amount));
         }
-    }
-
-    private CreditNote Tried(Invoice invoice, CreditNoteDraft draft) =>
-        draft.Lines is { } pieces
-            ? CreditNote.ForPieces(invoice, Pieces(invoice, pieces), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true))
-            : CreditNote.ForAmounts(invoice, CreditShares.Of(invoice, LinesOf(invoice, draft.Sku), draft.Amount!.Value, draft.AmountIncludesTax), new CreditGround(draft.Ground ?? CreditReason.Overcharge, draft.Reason!));
-
-    private Dictionary<Guid, int> Pieces(Invoice invoice, IReadOnlyList<CreditedPieces> wanted)
-    {
-        var pieces = new Dictionary<Guid, int>();
-        foreach (var (index, line) in wanted.Index())
-        {
-            var id = LineOf(invoice, line.Sku, $"{nameof(CreditNoteDraft.Lines)}[{index}].{nameof(CreditedPieces.Sku)}").Id;
-            pieces[id] = (int)Math.Min(int.MaxValue, pieces.GetValueOrDefault(id) + (long)line.Quantity);
-        }
-
-        return pieces;
     }
 
     private IReadOnlyList<InvoiceLine> LinesOf(Invoice invoice, string? sku) =>

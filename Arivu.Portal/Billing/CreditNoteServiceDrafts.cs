@@ -2,6 +2,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -24,7 +25,7 @@ public sealed partial class CreditNoteService
                 return null;
             }
 
-            var note = Draft(invoice, draft);
+            var note = await DraftAsync(db, invoice, draft, ct);
             db.Add(WaitingCreditNote.Of(note, draft, user, clock.Now()));
             db.Hint(new BillingChanged(invoice.RetailerId));
             return WrittenCreditNote.Of(note);
@@ -42,7 +43,7 @@ public sealed partial class CreditNoteService
             waiting.MustWait();
             var draft = waiting.ToDraft();
             var invoice = await InvoicesOf(db, draft).SingleAsync(ct);
-            var note = Draft(invoice, draft);
+            var note = await DraftAsync(db, invoice, draft, ct);
             await new CreditNoteIssuing(clock, user).IssueAsync(db, invoice, note, ct);
             waiting.Issue(note, user.Name);
             await Dues.SaveAsync(db, waiting.RetailerId, clock.Today(), ct);
@@ -74,12 +75,14 @@ public sealed partial class CreditNoteService
     private Task<T?> OnDraftAsync<T>(Guid id, Func<WaitingCreditNote, PortalDbContext, CancellationToken, Task<T>> act, CancellationToken cancel)
         where T : class => database.InTransactionAsync<T?>(Guid.CreateVersion7(), async (db, ct) =>
     {
-        if (await db.WaitingCreditNotes.Where(n => n.Id == id).Select(n => (int?)n.RetailerId).SingleOrDefaultAsync(ct) is not { } retailerId)
+        var drafted = db.WaitingCreditNotes.Where(n => n.Id == id).Join(db.Invoices, n => n.InvoiceId, i => i.Id, (_, i) => new { i.RetailerId, i.OrderId });
+        if (await drafted.SingleOrDefaultAsync(ct) is not { } of)
         {
             return null;
         }
 
-        await CreditDesk.HoldAsync(db, retailerId, ct);
+        await OrderTurn.TakeAsync(db, o => o.Id == of.OrderId, ct);
+        await CreditDesk.HoldAsync(db, of.RetailerId, ct);
         return await act(await db.WaitingCreditNotes.SingleAsync(n => n.Id == id, ct), db, ct);
     }, cancel);
 }

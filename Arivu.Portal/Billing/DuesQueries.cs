@@ -84,8 +84,9 @@ public sealed class DuesQueries(IDbContextFactory<PortalDbContext> database, Cur
         var open = db.Invoices.AsNoTracking().Where(i => i.RetailerId == id && i.BalancePaise > 0);
         var (overdue, payments) = (open.Where(Invoice.OverdueOn(today)), db.Payments.Where(p => p.RetailerId == id));
         var uncleared = payments.Where(p => p.State == ClearingState.Received || p.State == ClearingState.Deposited);
-        var invoices = await open.OrderBy(i => i.DueOn).ThenBy(i => i.IssuedOn).ThenBy(i => i.Number).Take(MostInvoices).Select(i => new OpenInvoice(
-            i.Number, i.IssuedOn, i.DueOn, i.Total, new Money(i.BalancePaise), i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0))).ToListAsync(cancel);
+        var read = await open.OrderBy(i => i.DueOn).ThenBy(i => i.IssuedOn).ThenBy(i => i.Number).Take(MostInvoices)
+            .Select(i => new { i.Number, i.IssuedOn, Standing = new InvoiceStanding(i.Total, i.Paid, i.Credited, new Money(i.BalancePaise), i.DueOn, i.DueIsProvisional, i.CreditDays) }).ToListAsync(cancel);
+        var invoices = read.ConvertAll(i => new OpenInvoice(i.Number, i.IssuedOn, i.Standing.DueOn, i.Standing.Total, i.Standing.Balance, i.Standing.IsOverdueOn(today)));
         return await db.Retailers.Where(r => r.Id == id).Select(r => new RetailerDues
         {
             RetailerId = r.Id,

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
@@ -137,16 +136,6 @@ public sealed partial class Invoice : Aggregate, IOwnedByRetailer
             (DueOn, DueIsProvisional) = (delivered.AddDays(CreditDays), false);
         }
     }
-
-    /// <summary>The status on a business date.</summary>
-    public InvoiceStatus StatusOn(DateOnly today) => new InvoiceStanding(Total, Paid, Credited, Balance, DueOn, DueIsProvisional, CreditDays).On(today);
-
-    /// <summary>
-    /// Invoices with something owed past the due date. What is paid on delivery is not overdue before the goods are there;
-    /// with days to pay, the provisional date counts, so that a delivery nobody noted gives no endless credit.
-    /// </summary>
-    public static Expression<Func<Invoice, bool>> OverdueOn(DateOnly today) =>
-        i => i.BalancePaise > 0 && i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0);
 
     private void Sum()
     {

@@ -134,7 +134,7 @@ public sealed record InvoiceDetail
         PlaceOfSupply = invoice.PlaceOfSupply,
         Parties = InvoiceParties.Of(invoice.Parties),
         Shipment = around.Shipment,
-        Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => InvoiceLineDetail.Of(line, around.Batches[line.OrderLineId]))],
+        Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => InvoiceLineDetail.Of(line, around))],
         Taxable = invoice.Taxable,
         Cgst = invoice.Cgst,
         Sgst = invoice.Sgst,
@@ -157,6 +157,8 @@ internal sealed record InvoiceSurroundings(string RetailerCode, string RetailerN
     public BilledShipment? Shipment { get; init; }
 
     public ILookup<Guid, ShippedBatch> Batches { get; init; } = Array.Empty<ShippedBatch>().ToLookup(batch => batch.OrderLineId);
+
+    public IReadOnlyDictionary<Guid, int> Arrived { get; init; } = new Dictionary<Guid, int>();
 
     public IReadOnlyList<InvoiceCredit> Credits { get; init; } = [];
 

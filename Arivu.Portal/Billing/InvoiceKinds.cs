@@ -43,17 +43,3 @@ public enum InvoiceStatus
 /// <param name="CreditDays">Days to pay, from delivery.</param>
 /// <param name="PaidAhead">Whether it is due at once, whatever becomes of the delivery.</param>
 public sealed record InvoiceHead(Guid OrderId, string OrderNumber, Guid ShipmentId, int RetailerId, SupplyKind Supply, string PlaceOfSupply, string Parties, int CreditDays, bool PaidAhead = false);
-
-/// <summary>What an invoice's status follows from.</summary>
-internal sealed record InvoiceStanding(Money Total, Money Paid, Money Credited, Money Balance, DateOnly DueOn, bool DueIsProvisional, int CreditDays)
-{
-    /// <summary>The status on a business date.</summary>
-    public InvoiceStatus On(DateOnly today) => true switch
-    {
-        _ when Credited > Money.Zero && Credited >= Total => InvoiceStatus.Cancelled,
-        _ when Balance == Money.Zero => InvoiceStatus.Paid,
-        _ when DueOn < today && (!DueIsProvisional || CreditDays > 0) => InvoiceStatus.Overdue,
-        _ when Paid > Money.Zero => InvoiceStatus.PartlyPaid,
-        _ => InvoiceStatus.Pending,
-    };
-}

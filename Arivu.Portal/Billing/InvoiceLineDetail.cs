@@ -64,6 +64,9 @@ public sealed record InvoiceLineDetail
     /// <summary>Taxable value credited so far.</summary>
     public required Money CreditedTaxable { get; init; }
 
+    /// <summary>Pieces that arrived and can still be credited as short or damaged.</summary>
+    public required int Creditable { get; init; }
+
     /// <summary>The batches that left, when the invoice was issued at shipment.</summary>
     public required IReadOnlyList<ShippedBatch> Batches { get; init; }
 
@@ -73,7 +76,7 @@ public sealed record InvoiceLineDetail
     /// <summary>All tax of the line.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
 
-    internal static InvoiceLineDetail Of(InvoiceLine line, IEnumerable<ShippedBatch> batches) => new()
+    internal static InvoiceLineDetail Of(InvoiceLine line, InvoiceSurroundings around) => new()
     {
         Id = line.Id,
         Position = line.Position,
@@ -94,7 +97,8 @@ public sealed record InvoiceLineDetail
         Total = line.Total,
         CreditedQuantity = line.CreditedQuantity,
         CreditedTaxable = line.CreditedTaxable,
-        Batches = [.. batches],
+        Creditable = Math.Min(line.LeftQuantity, around.Arrived.GetValueOrDefault(line.OrderLineId)),
+        Batches = [.. around.Batches[line.OrderLineId]],
     };
 }
 

@@ -24,6 +24,7 @@ public sealed partial class InvoiceQueries(IDbContextFactory<PortalDbContext> da
         var orders = db.Orders.Where(o => o.Id == invoice.OrderId);
         var around = await db.Retailers.Where(r => r.Id == invoice.RetailerId)
             .Select(r => new InvoiceSurroundings(r.Code, r.TradeName, orders.Select(o => o.PurchaseOrder).FirstOrDefault())).SingleAsync(cancel);
+        around = around with { Arrived = await ArrivedPieces.OfAsync(db, invoice.OrderId, cancel) };
         around = around with { Credits = await CreditsAsync(db, invoice.Id, cancel), Receipts = await ReceiptsAsync(db, invoice.Id, cancel), WriteOffs = await WriteOffsAsync(db, invoice.Id, cancel) };
         return invoice.ShipmentId == Guid.Empty ? around : around with
         {

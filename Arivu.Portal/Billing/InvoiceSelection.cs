@@ -49,25 +49,19 @@ internal static partial class InvoiceSelection
 
     public static IQueryable<Invoice> In(this IQueryable<Invoice> invoices, InvoiceView view, DateOnly today) => view switch
     {
-        InvoiceView.Open => invoices.Where(i => i.BalancePaise > 0),
-        InvoiceView.Pending => invoices.Where(i => i.BalancePaise > 0 && !(i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0))),
+        InvoiceView.Open => invoices.Where(Invoice.Owed),
+        InvoiceView.Pending => invoices.Where(Invoice.Owed).Where(Rule.Not(Invoice.OverdueOn(today))),
         InvoiceView.Overdue => invoices.Where(Invoice.OverdueOn(today)),
-        InvoiceView.Paid => invoices.Where(i => i.BalancePaise == 0 && !(i.Credited.Paise > 0 && i.Credited.Paise >= i.Total.Paise)),
-        InvoiceView.Cancelled => invoices.Where(i => i.BalancePaise == 0 && i.Credited.Paise > 0 && i.Credited.Paise >= i.Total.Paise),
+        InvoiceView.Paid => invoices.Where(Rule.Not(Invoice.Owed)).Where(Rule.Not(Invoice.CreditedWhole)),
+        InvoiceView.Cancelled => invoices.Where(Rule.Not(Invoice.Owed)).Where(Invoice.CreditedWhole),
         _ => invoices,
     };
 
     /// <summary>How many there are in each tab, and their sums.</summary>
     public static async Task<Dictionary<InvoiceView, InvoiceSum>> SumsAsync(this IQueryable<Invoice> invoices, DateOnly today, CancellationToken cancel)
     {
-        var groups = await invoices.Select(i => new
-        {
-            View = i.BalancePaise > 0
-                ? (i.DueOn < today && (!i.DueIsProvisional || i.CreditDays > 0) ? InvoiceView.Overdue : InvoiceView.Pending)
-                : (i.Credited.Paise > 0 && i.Credited.Paise >= i.Total.Paise ? InvoiceView.Cancelled : InvoiceView.Paid),
-            Total = i.Total.Paise,
-            i.BalancePaise,
-        }).GroupBy(i => i.View).Select(g => new { View = g.Key, Count = g.Count(), Total = g.Sum(i => i.Total), Owed = g.Sum(i => i.BalancePaise) }).ToListAsync(cancel);
+        var groups = await invoices.GroupBy(Invoice.ViewOn(today))
+            .Select(g => new { View = g.Key, Count = g.Count(), Total = g.Sum(i => i.Total.Paise), Owed = g.Sum(i => i.BalancePaise) }).ToListAsync(cancel);
         return Enum.GetValues<InvoiceView>().ToDictionary(view => view, view =>
         {
             var mine = groups.Where(g => view == InvoiceView.All || g.View == view || (view == InvoiceView.Open && g.View is (InvoiceView.Pending or InvoiceView.Overdue))).ToList();

@@ -15,6 +15,7 @@ internal static class MoneyPages
         services.AddScoped<StatementQueries>();
         services.AddScoped<CreditNoteListQueries>();
         services.AddScoped<WaitingNoteQueries>();
+        services.AddScoped<ISearchSource, MoneySearch>();
         services.AddSlot<RetailerMoney>("retailer.money");
         services.AddSlot<ReceiveLink>("retailer.acts");
         services.AddSlot<LateDues>("cart.late");

@@ -130,9 +130,14 @@ public sealed partial class Payment : Aggregate, IOwnedByRetailer, IAudited
 
     /// <summary>Sets money against the oldest dues first: due date, then invoice date, then number.</summary>
     /// <param name="open">The retailer's invoices that owe something.</param>
-    public void AllocateOldestFirst(IEnumerable<Invoice> open)
+    public void AllocateOldestFirst(IEnumerable<Invoice> open) => AllocateOldestFirst(null, open);
+
+    /// <summary>Sets money against one invoice, and what is left against the oldest dues.</summary>
+    /// <param name="first">The invoice that is paid before all others; null for none.</param>
+    /// <param name="open">The retailer's invoices that owe something.</param>
+    public void AllocateOldestFirst(Invoice? first, IEnumerable<Invoice> open)
     {
-        foreach (var invoice in open.OrderBy(i => i.DueOn).ThenBy(i => i.IssuedOn).ThenBy(i => i.Number, StringComparer.Ordinal))
+        foreach (var invoice in open.OrderByDescending(i => i == first).ThenBy(i => i.DueOn).ThenBy(i => i.IssuedOn).ThenBy(i => i.Number, StringComparer.Ordinal))
         {
             var part = OnAccount < invoice.Balance ? OnAccount : invoice.Balance;
             if (part > Money.Zero)

@@ -39,7 +39,10 @@ public sealed class PaymentDraft : MoneyDraft
     /// <summary>The bank of a cheque.</summary>
     public string? Bank { get; set; }
 
-    /// <summary>What it pays; null sets it against the oldest dues. What is left stays on account.</summary>
+    /// <summary>The invoice it pays before all others; null is the oldest. <see cref="Allocations"/> say it all and leave no room for it.</summary>
+    public string? First { get; set; }
+
+    /// <summary>What it pays; null sets it against <see cref="First"/> and then the oldest dues. What is left stays on account.</summary>
     public IReadOnlyList<AllocationDraft>? Allocations { get; set; }
 
     /// <summary>The shop's note that this receipt answers; null finds an open one by its reference.</summary>

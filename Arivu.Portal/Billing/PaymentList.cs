@@ -57,7 +57,9 @@ public sealed record PaymentRow
 /// <param name="Amount">How much.</param>
 /// <param name="Invoice">The invoice it wants to pay; null leaves it to the team.</param>
 /// <param name="Note">A remark.</param>
-public sealed record ClaimRow(Guid Id, DateTime At, string RetailerCode, string TradeName, string Actor, PaymentMode Mode, string Reference, DateOnly PaidOn, Money Amount, string? Invoice, string? Note);
+/// <param name="OpenInvoice">The invoice again, where it still owes something: the money pays it first.</param>
+public sealed record ClaimRow(
+    Guid Id, DateTime At, string RetailerCode, string TradeName, string Actor, PaymentMode Mode, string Reference, DateOnly PaidOn, Money Amount, string? Invoice, string? Note, string? OpenInvoice);
 
 /// <summary>A page of the list of receipts and the numbers around it.</summary>
 /// <param name="Rows">The page; empty in the tab of notes.</param>

@@ -79,11 +79,16 @@ public sealed class PaymentListQueries(IDbContextFactory<PortalDbContext> databa
         });
     }
 
-    private static Task<List<ClaimRow>> ClaimsAsync(PortalDbContext db, int page, int size, CancellationToken cancel) =>
-        db.PaymentClaims.AsNoTracking().Where(c => c.State == ClaimState.Open).OrderBy(c => c.At).ThenBy(c => c.Id).OnPage(page, size)
+    private static async Task<List<ClaimRow>> ClaimsAsync(PortalDbContext db, int page, int size, CancellationToken cancel)
+    {
+        var open = db.Invoices.Where(i => i.BalancePaise > 0);
+        var rows = await db.PaymentClaims.AsNoTracking().Where(c => c.State == ClaimState.Open).OrderBy(c => c.At).ThenBy(c => c.Id).OnPage(page, size)
             .Join(db.Retailers, c => c.RetailerId, r => r.Id, (c, r) => new { c, r.Code, r.TradeName }).OrderBy(row => row.c.At).ThenBy(row => row.c.Id)
-            .Select(row => new ClaimRow(row.c.Id, row.c.At, row.Code, row.TradeName, row.c.Actor, row.c.Mode, row.c.Reference, row.c.PaidOn, row.c.Amount, row.c.InvoiceNumber, row.c.Note))
+            .Select(row => new ClaimRow(row.c.Id, row.c.At, row.Code, row.TradeName, row.c.Actor, row.c.Mode, row.c.Reference, row.c.PaidOn, row.c.Amount, row.c.InvoiceNumber, row.c.Note, open.Where(i => i.Number == row.c.InvoiceNumber).Select(i => i.Number).FirstOrDefault()))
             .ToListAsync(cancel);
+        var names = await PersonNames.OfAsync(db, rows.Select(row => row.Actor), cancel);
+        return rows.ConvertAll(row => row with { Actor = names.Of(row.Actor) });
+    }
 
     private sealed record StateSum(ClearingState State, int Count, long Paise);
 }

@@ -47,7 +47,7 @@ public sealed partial class PaymentService(
         var payment = Payment.Receive(draft.ToMoney(retailer.Id));
         await MustBeNewAsync(db, payment, retailer.TradeName, cancel);
         await MustKeepCashLimitAsync(db, payment, retailer.TradeName, cancel);
-        var pays = await AllocateAsync(db, payment, draft.Allocations, cancel);
+        var pays = await AllocateAsync(db, payment, draft, cancel);
         if (draft.Key is { Length: > 0 } key)
         {
             payment.AnswerTo(key, hash);
@@ -93,7 +93,7 @@ public sealed partial class PaymentService(
             p => p.RetailerId == payment.RetailerId && p.Mode == payment.Mode && p.Reference == payment.Reference && p.State != ClearingState.Bounced && p.State != ClearingState.Reversed).ToListAsync(cancel);
         if (same.Find(payment.IsSameAs) is { } standing)
         {
-            throw new RuleBrokenException("{0} of {1} is written already: {2}, {3} on {4}.", payment.Reference, retailer, standing.Number, standing.Amount.ToShortString(), standing.ReceivedOn.ToText()) { Code = "reference" };
+            throw new RuleBrokenException("{0} of {1} is written already: {2}, {3} on {4}.", payment.Reference, retailer, standing.Number, standing.Amount.ToShortString(), standing.ReceivedOn.ToText()) { Code = "reference" }.Beside(nameof(PaymentDraft.Reference));
         }
     }
 
@@ -110,26 +110,30 @@ public sealed partial class PaymentService(
         {
             throw new RuleBrokenException(
                 "Cash of {0} or more from one shop on one day may not be taken (Income Tax Act, section 269ST). {1} paid {2} in cash on {3}; ask for UPI, NEFT or a cheque.",
-                Payment.CashLimit.ToShortString(), retailer, before.ToShortString(), payment.ReceivedOn.ToText()) { Code = "amount" };
+                Payment.CashLimit.ToShortString(), retailer, before.ToShortString(), payment.ReceivedOn.ToText()) { Code = "amount" }.Beside(nameof(PaymentDraft.Amount));
         }
     }
 
-    private async Task<IReadOnlyList<Invoice>> AllocateAsync(PortalDbContext db, Payment payment, IReadOnlyList<AllocationDraft>? parts, CancellationToken cancel)
+    private async Task<IReadOnlyList<Invoice>> AllocateAsync(PortalDbContext db, Payment payment, PaymentDraft draft, CancellationToken cancel)
     {
         var open = await db.Invoices.Where(i => i.RetailerId == payment.RetailerId && i.BalancePaise > 0).ToListAsync(cancel);
-        if (parts is null)
+        if (draft.Allocations is null)
         {
-            payment.AllocateOldestFirst(open);
+            payment.AllocateOldestFirst(First(open, draft), open);
             return open;
         }
 
-        foreach (var (index, part) in parts.Index())
+        foreach (var (index, part) in draft.Allocations.Index())
         {
             payment.Allocate(Named(open, part, index), part.Amount);
         }
 
         return open;
     }
+
+    private Invoice? First(List<Invoice> open, PaymentDraft draft) => string.IsNullOrWhiteSpace(draft.First) ? null
+        : open.Find(i => string.Equals(i.Number, draft.First.Trim(), StringComparison.OrdinalIgnoreCase))
+            ?? throw new BadInputException(nameof(PaymentDraft.First), T["The shop owes nothing on {0}", draft.First.Trim()]);
 
     private Invoice Named(List<Invoice> open, AllocationDraft part, int index)
     {
@@ -169,6 +173,6 @@ public sealed partial class PaymentService(
     private static string Hash(PaymentDraft draft)
     {
         var said = new { draft.Retailer, draft.Amount, draft.Mode, draft.CleanReference, draft.ReceivedOn, draft.ChequeDate, draft.Bank, draft.Note, draft.Allocations, draft.Claim };
-        return Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(said)));
+        return Convert.ToHexString(SHA256.HashData(draft.First is null ? JsonSerializer.SerializeToUtf8Bytes(said) : JsonSerializer.SerializeToUtf8Bytes(new { said, draft.First })));
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class PaymentService
                 throw new RuleBrokenException("Nothing of {0} is on account.", payment.Number) { Code = "amount" };
             }
 
-            await AllocateAsync(db, payment, parts, ct);
+            await AllocateAsync(db, payment, new PaymentDraft { Allocations = parts }, ct);
         }, cancel);
     }
 

@@ -50,11 +50,23 @@ public sealed record RetailerDues
     /// <summary>What may still be ordered on credit; none when the limit is passed.</summary>
     public Money Free => CreditLimit > CreditUsed ? CreditLimit - CreditUsed : Money.Zero;
 
-    /// <summary>What an amount would pay, as <see cref="Payment.AllocateOldestFirst"/> sets it.</summary>
-    public IReadOnlyList<AllocationDraft> PaidBy(Money amount)
+    /// <summary>
+    /// Whether what is owed and on order is less than an amount by more than a tenth: a digit too many is likelier then than money
+    /// for orders to come.
+    /// </summary>
+    public bool OwesFarLessThan(Money amount)
+    {
+        var expected = Owed + (OnOrder > Money.Zero ? OnOrder : Money.Zero);
+        return amount - expected > new Money(expected.Paise / 10);
+    }
+
+    /// <summary>What an amount would pay, as <see cref="Payment.AllocateOldestFirst(Invoice?, IEnumerable{Invoice})"/> sets it.</summary>
+    /// <param name="amount">What came.</param>
+    /// <param name="first">The invoice that is paid before the oldest.</param>
+    public IReadOnlyList<AllocationDraft> PaidBy(Money amount, string? first = null)
     {
         var parts = new List<AllocationDraft>();
-        foreach (var invoice in Invoices.TakeWhile(_ => amount > Money.Zero))
+        foreach (var invoice in Invoices.OrderByDescending(i => i.Number == first).TakeWhile(_ => amount > Money.Zero))
         {
             var part = amount < invoice.Balance ? amount : invoice.Balance;
             parts.Add(new AllocationDraft(invoice.Number, part));

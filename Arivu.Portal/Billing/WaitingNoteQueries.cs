@@ -23,7 +23,8 @@ public sealed class WaitingNoteQueries(IDbContextFactory<PortalDbContext> databa
         await using var db = await database.CreateDbContextAsync(cancel);
         var waiting = db.WaitingCreditNotes.AsNoTracking().Where(n => n.State == WaitingNoteState.Waiting && (invoice == null || n.InvoiceNumber == invoice)).OrderBy(n => n.At).ThenBy(n => n.Id).Take(Most);
         var rows = await waiting.Join(db.Retailers, n => n.RetailerId, r => r.Id, (n, r) => new { Note = n, r.Code, r.TradeName }).OrderBy(row => row.Note.At).ThenBy(row => row.Note.Id).ToListAsync(cancel);
-        return rows.ConvertAll(row => WaitingNoteRow.Of(row.Note, row.Code, row.TradeName));
+        var names = await PersonNames.OfAsync(db, rows.Select(row => row.Note.Actor), cancel);
+        return rows.ConvertAll(row => WaitingNoteRow.Of(row.Note, row.Code, row.TradeName) with { Actor = names.Of(row.Note.Actor) });
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Customers;
@@ -16,6 +17,16 @@ public static class GstHeads
         SupplyKind.IntraUnionTerritory => UnionTerritory,
         _ => State,
     };
+
+    /// <summary>What one head takes of a GST rate, without needless zeros: 2.5 of 5 where two share it.</summary>
+    public static string RateOf(SupplyKind supply, decimal gst) => (gst / Of(supply).Count).ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>The names with the rates they were taken at, for sums: "CGST 2.5 %", "IGST 5 %, 12 %".</summary>
+    public static IReadOnlyList<string> Named(SupplyKind supply, IEnumerable<decimal> gst)
+    {
+        var rates = string.Join(", ", gst.Where(rate => rate > 0).Distinct().Order().Select(rate => $"{RateOf(supply, rate)} %"));
+        return rates.Length == 0 ? Of(supply) : [.. Of(supply).Select(head => $"{head} {rates}")];
+    }
 
     /// <summary>The amounts under those names, in the same order.</summary>
     public static IReadOnlyList<Money> In(this GstAmounts tax, SupplyKind supply) =>

@@ -13,6 +13,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>The most pieces a batch can hold; no warehouse of this trade comes near.</summary>
     public const int MostPieces = 100_000_000;
 
+    private static readonly Expression<Func<Batch, DateOnly, bool>> Sellable = (batch, today) => !batch.Blocked && batch.Expires >= today;
+    private static readonly Func<Batch, DateOnly, bool> Sells = Sellable.Compile();
+
     private Batch(int productId, string number, DateOnly manufactured, DateOnly expires) =>
         (ProductId, Number, Manufactured, Expires) = (productId, number, manufactured, expires);
 
@@ -65,10 +68,13 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     }
 
     /// <summary>Whether it may be promised on a day: not kept back, and not expired by the calendar.</summary>
-    public bool IsSellable(DateOnly today) => !Blocked && Expires >= today;
+    public bool IsSellable(DateOnly today) => Sells(this, today);
 
-    /// <summary><see cref="IsSellable"/> with something free, as the database asks it.</summary>
-    public static Expression<Func<Batch, bool>> FreeOn(DateOnly today) => b => b.OnHand > b.Reserved && !b.Blocked && b.Expires >= today;
+    /// <summary><see cref="IsSellable"/> as the database asks it.</summary>
+    public static Expression<Func<Batch, bool>> SellableOn(DateOnly today) => Rule.With(Sellable, () => today);
+
+    /// <summary><see cref="SellableOn"/> with something free.</summary>
+    public static Expression<Func<Batch, bool>> FreeOn(DateOnly today) => Rule.All(SellableOn(today), b => b.OnHand > b.Reserved);
 
     /// <summary>Pieces come in.</summary>
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>

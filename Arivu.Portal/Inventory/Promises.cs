@@ -13,8 +13,11 @@ public static class Promises
     public static IQueryable<Allocation> SentOf(PortalDbContext db, Guid orderId) => db.Allocations.Where(a => a.OrderId == orderId && a.Dispatched > a.Returned);
 
     /// <summary>The batches that are promised to an order and not sent yet, first expiry first.</summary>
-    public static async Task<IReadOnlyList<PromisedBatch>> BatchesOfAsync(PortalDbContext db, Guid orderId, CancellationToken cancel) =>
-        await OpenOf(db, orderId).Join(db.Batches, a => a.BatchId, b => b.Id, (a, b) => new { a.OrderLineId, a.Open, b.Number, b.Expires })
+    public static Task<IReadOnlyList<PromisedBatch>> BatchesOfAsync(PortalDbContext db, Guid orderId, CancellationToken cancel) => BatchesOfAsync(db, [orderId], cancel);
+
+    /// <summary>The batches that are promised to several orders and not sent yet, first expiry first.</summary>
+    public static async Task<IReadOnlyList<PromisedBatch>> BatchesOfAsync(PortalDbContext db, IReadOnlyCollection<Guid> orderIds, CancellationToken cancel) =>
+        await db.Allocations.Where(a => orderIds.Contains(a.OrderId) && a.Open > 0).Join(db.Batches, a => a.BatchId, b => b.Id, (a, b) => new { a.OrderLineId, a.Open, b.Number, b.Expires })
             .OrderBy(row => row.Expires).ThenBy(row => row.Number)
             .Select(row => new PromisedBatch(row.OrderLineId, row.Number, row.Expires, row.Open)).ToListAsync(cancel);
 }

@@ -8,7 +8,7 @@ namespace Arivu.Portal.Inventory;
 /// The batches of some products, held until the transaction ends: what is seen here is true. Promises and dispatches are
 /// decided in memory and leave with the operation's save.
 /// </summary>
-public sealed class Shelf
+public sealed partial class Shelf
 {
     private readonly Action<object> _keep;
     private readonly Action<int> _moved;

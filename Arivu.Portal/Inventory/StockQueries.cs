@@ -96,16 +96,16 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         return new StockRow(product, stock ?? StockOnHand.NothingOf(product.Id), today);
     }
 
-    private static IQueryable<StockOnHand> OnHand(IQueryable<Batch> batches, DateOnly today) =>
-        batches.AsNoTracking().Where(b => b.OnHand > 0)
-            .Select(b => new { b.ProductId, b.OnHand, b.Reserved, b.Expires, Sells = !b.Blocked && b.Expires >= today })
-            .GroupBy(b => b.ProductId).Select(g => new StockOnHand(
-            g.Key,
-            g.Sum(b => b.OnHand),
-            g.Sum(b => b.Reserved),
-            g.Sum(b => b.Sells ? b.OnHand - b.Reserved : 0),
-            g.Sum(b => b.Expires < today ? b.OnHand : 0),
-            g.Min(b => b.Sells ? (DateOnly?)b.Expires : null)));
+    private static IQueryable<StockOnHand> OnHand(IQueryable<Batch> batches, DateOnly today)
+    {
+        var held = batches.AsNoTracking().Where(b => b.OnHand > 0);
+        var all = held.GroupBy(b => b.ProductId).Select(g => new { g.Key, OnHand = g.Sum(b => b.OnHand), Reserved = g.Sum(b => b.Reserved), Expired = g.Sum(b => b.Expires < today ? b.OnHand : 0) });
+        var sellable = held.Where(Batch.SellableOn(today)).GroupBy(b => b.ProductId).Select(g => new { g.Key, Free = g.Sum(b => b.OnHand - b.Reserved), First = g.Min(b => b.Expires) });
+        return from a in all
+               join s in sellable on a.Key equals s.Key into found
+               from s in found.DefaultIfEmpty()
+               select new StockOnHand(a.Key, a.OnHand, a.Reserved, (int?)s.Free ?? 0, a.Expired, (DateOnly?)s.First);
+    }
 
     private static bool Fits(StockRow row, StockFilter filter) =>
         row.IsIn(filter.View)

@@ -74,6 +74,7 @@ public sealed partial class StockQueries
             .OrderByDescending(e => e.Line.At).ThenByDescending(e => e.Line.BatchId).ThenByDescending(e => e.Line.Step)
             .Select(e => new LedgerRow(e.Line.Id, e.Line.At, e.Number, e.Line.Move, e.Line.OnHandChange, e.Line.ReservedChange, e.Line.OnHandAfter, e.Line.ReservedAfter, e.Line.Reference, e.Line.Reason, e.Line.Actor))
             .ToListAsync(cancel);
-        return new Page<LedgerRow>(rows, page, filter.Size, total);
+        var names = await PersonNames.OfAsync(db, rows.Select(r => r.Actor), cancel);
+        return new Page<LedgerRow>(rows.ConvertAll(r => r with { Actor = names.Of(r.Actor) }), page, filter.Size, total);
     }
 }

@@ -19,6 +19,10 @@ public sealed class RuleBrokenException : Exception
     /// <summary>Where the rule was broken on several lines: messages by field of the request, such as <c>lines[2].quantity</c>.</summary>
     public IReadOnlyDictionary<string, string[]> Errors { get; init; } = new Dictionary<string, string[]>(StringComparer.Ordinal);
 
+    /// <summary>The same rule, said beside one field of the input.</summary>
+    public RuleBrokenException Beside(string field) =>
+        new(Sentence, [.. Facts]) { Code = Code, Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [Message] } };
+
     /// <summary>The sentence with its marks: the key of its translation.</summary>
     public string Sentence { get; }
 

@@ -7,26 +7,37 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Reads what the warehouse takes and sends.</summary>
-public sealed class DispatchQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user)
+public sealed partial class DispatchQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock)
 {
     /// <summary>What is still to be taken for an order; null when there is no such order.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<PickList?> PickListAsync(string order, CancellationToken cancel)
     {
+        var lists = await PickListsAsync([order], cancel);
+        return lists.Count == 0 ? null : lists[0];
+    }
+
+    /// <summary>What is still to be taken for several orders, by number; unknown ones are left out. As many questions as for one.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<IReadOnlyList<PickList>> PickListsAsync(IReadOnlyCollection<string> orders, CancellationToken cancel)
+    {
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
-        var found = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.Number == order, cancel);
-        return found is null ? null : new PickList
+        var found = await db.Orders.AsNoTracking().Include(o => o.Lines).Where(o => orders.Contains(o.Number)).OrderBy(o => o.Number).ToListAsync(cancel);
+        var (ids, shops) = (found.ConvertAll(o => o.Id), found.Select(o => o.RetailerId).Distinct().ToList());
+        var codes = await db.Retailers.Where(r => shops.Contains(r.Id)).ToDictionaryAsync(r => r.Id, r => r.Code, cancel);
+        var promised = (await Promises.BatchesOfAsync(db, ids, cancel)).ToLookup(p => p.OrderLineId);
+        return found.ConvertAll(order => new PickList
         {
-            Order = found.Number,
-            Status = found.Status,
-            PlacedAt = found.PlacedAt,
-            Retailer = await CodeOfAsync(db, found.RetailerId, cancel),
-            ShipTo = found.ShipTo,
-            PurchaseOrder = found.PurchaseOrder,
-            Note = found.Note,
-            Lines = ToPick(found, (await Promises.BatchesOfAsync(db, found.Id, cancel)).ToLookup(p => p.OrderLineId)),
-        };
+            Order = order.Number,
+            Status = order.Status,
+            PlacedAt = order.PlacedAt,
+            Retailer = codes[order.RetailerId],
+            ShipTo = order.ShipTo,
+            PurchaseOrder = order.PurchaseOrder,
+            Note = order.Note,
+            Lines = ToPick(order, promised),
+        });
     }
 
     /// <summary>One shipment with its batches; null when there is none, or it is not yours.</summary>

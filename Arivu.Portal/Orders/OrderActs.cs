@@ -14,6 +14,9 @@ public sealed record OrderActs
     /// <summary>Begin to pack.</summary>
     public bool Pack { get; init; }
 
+    /// <summary>Take open pieces from another batch.</summary>
+    public bool SwapBatch { get; init; }
+
     /// <summary>Send goods away.</summary>
     public bool Send { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record OrderActs
             NeedsAdministrator = team && waits && !rules.MayApprove(user, order.Total, order.HoldReasons),
             Reject = team && waits,
             Pack = team && order.Status == OrderStages.ToPack,
+            SwapBatch = team && order.Status.IsToPick() && order.Lines.Any(l => l.Open > 0),
             Send = team && order.Status == OrderStages.ToSend,
             Deliver = team && order.Shipments.Any(s => s.IsOnTheRoad),
             Cancel = team ? order.Status.IsOpenToTeam() : order.Status.IsOpenToBuyer(),

@@ -36,6 +36,25 @@ public sealed partial class Order
         return shipment;
     }
 
+    /// <summary>Notes that the warehouse takes open pieces from another batch than was promised.</summary>
+    /// <exception cref="RuleBrokenException">It is neither confirmed nor being packed, or not so many pieces of the line are open.</exception>
+    public void SwapBatch(SwappedPieces swapped, string actor, DateTime at)
+    {
+        if (!Status.IsToPick())
+        {
+            throw new RuleBrokenException($"Only an order that is confirmed or being packed has batches to swap; {{0}} is {Words.Of(Status)}.", Number) { Code = "wrong-state" };
+        }
+
+        var line = Line(swapped.OrderLineId);
+        if (swapped.Quantity > line.Open)
+        {
+            throw new RuleBrokenException("{0}: {1} pieces are open, so {2} cannot be swapped.", line.Sku, line.Open, swapped.Quantity) { Code = "quantity" }.Beside(nameof(SwappedPieces.Quantity));
+        }
+
+        var why = string.IsNullOrWhiteSpace(swapped.Reason) ? "" : $". {swapped.Reason.Trim()}";
+        Step(at, actor, OrderStepKind.BatchSwapped, $"{line.Name}: {swapped.Quantity} pieces of batch {swapped.To} instead of {swapped.From}{why}");
+    }
+
     /// <summary>Notes that goods arrived: one shipment, or all that are on the road.</summary>
     /// <exception cref="RuleBrokenException">Nothing is on the road, or the shipment arrived already.</exception>
     public void Deliver(string? shipmentNumber, string actor, DateTime at)
@@ -122,6 +141,14 @@ public sealed record Cancellation(IReadOnlyList<CancelledPieces> Pieces, Money C
 
 /// <summary>Pieces of one line that were called off.</summary>
 public sealed record CancelledPieces(Guid OrderLineId, int ProductId, int Quantity);
+
+/// <summary>Open pieces of one line that are taken from another batch.</summary>
+/// <param name="OrderLineId">The line.</param>
+/// <param name="From">The number of the batch that was promised.</param>
+/// <param name="To">The number of the batch that takes its place.</param>
+/// <param name="Quantity">Pieces.</param>
+/// <param name="Reason">Why, where somebody said it.</param>
+public sealed record SwappedPieces(Guid OrderLineId, string From, string To, int Quantity, string? Reason);
 
 /// <summary>Pieces of one batch that leave for one line.</summary>
 public sealed record ShippedGoods(Guid OrderLineId, int BatchId, int Quantity);

@@ -104,7 +104,8 @@ public sealed partial class OrderQueries
         var (actors, mine, team) = (order.Steps.Select(s => s.Actor).Distinct(StringComparer.Ordinal).ToList(), order.RetailerId, user.SeesEverything);
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.UserName!) && (team || u.RetailerId == mine))
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
-        return [.. order.Steps.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor) ?? (s.Actor.Contains('@') ? seller.TradeName : null), s.What, s.Note))];
+        var told = order.Steps.Where(s => team || s.What != OrderStepKind.BatchSwapped); // which batch waits on the shelf is the warehouse's matter until it leaves
+        return [.. told.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor) ?? (s.Actor.Contains('@') ? seller.TradeName : null), s.What, s.Note))];
     }
 
     private sealed record SentBatch(Guid ShipmentId, BatchPieces Pieces);

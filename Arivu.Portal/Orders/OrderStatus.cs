@@ -37,6 +37,9 @@ public static class OrderStages
     /// <summary>The only status in which goods leave.</summary>
     public const OrderStatus ToSend = OrderStatus.Packing;
 
+    /// <summary>Whether the warehouse takes its goods from the shelf: the pick list says which, and a batch may be swapped.</summary>
+    public static bool IsToPick(this OrderStatus status) => status is ToPack or ToSend;
+
     /// <summary>Whether the shop may still cancel: until packing begins.</summary>
     public static bool IsOpenToBuyer(this OrderStatus status) => status is OrderStatus.PendingApproval or OrderStatus.Confirmed;
 

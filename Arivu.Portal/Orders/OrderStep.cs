@@ -77,4 +77,7 @@ public enum OrderStepKind
 
     /// <summary>The invoice has another GST rate than was estimated at placing.</summary>
     GstRateChanged,
+
+    /// <summary>Open pieces will leave from another batch than was promised.</summary>
+    BatchSwapped,
 }

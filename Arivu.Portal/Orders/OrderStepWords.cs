@@ -19,6 +19,7 @@ internal static class OrderStepWords
         OrderStepKind.RestCancelled => "cancelled the rest",
         OrderStepKind.Cancelled => "cancelled it",
         OrderStepKind.Returned => "took goods back",
+        OrderStepKind.BatchSwapped => "swapped a batch",
         _ => "billed at another GST rate",
     };
 
@@ -26,7 +27,7 @@ internal static class OrderStepWords
     public static string Icon(this OrderStepKind what) => what switch
     {
         OrderStepKind.Held => "clock",
-        OrderStepKind.PackingBegan => "package",
+        OrderStepKind.PackingBegan or OrderStepKind.BatchSwapped => "package",
         OrderStepKind.Shipped or OrderStepKind.PartlyShipped => "truck",
         OrderStepKind.Returned => "return",
         _ => "order",

@@ -26,6 +26,17 @@ internal static class OrderTexts
         Length(nameof(ShipGoods.Note), wish.Note, Order.NoteLength);
     }
 
+    /// <exception cref="BadInputException">No batch is named, or the reason is too long.</exception>
+    public static void Check(SwapBatch wish)
+    {
+        if (string.IsNullOrWhiteSpace(wish.To))
+        {
+            throw new BadInputException(nameof(SwapBatch.To), "Choose the batch that takes its place.");
+        }
+
+        Length(nameof(SwapBatch.Reason), wish.Reason, Inventory.BatchSwap.ReasonLength);
+    }
+
     private static void Length(string field, string? text, int most)
     {
         if (text?.Length > most)

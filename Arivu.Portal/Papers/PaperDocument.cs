@@ -33,6 +33,9 @@ public sealed record PaperDocument
     /// <summary>What flows over the pages.</summary>
     public required Block Body { get; init; }
 
+    /// <summary>Documents that follow in the same file, each on pages of its own with its own head, foot and page numbers; of this one's size.</summary>
+    public IReadOnlyList<PaperDocument> Next { get; init; } = [];
+
     /// <summary>Title in the document's properties, shown in the window of the reader.</summary>
     public required string Title { get; init; }
 

@@ -38,6 +38,29 @@ public sealed class DispatchPapersTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Several_pick_lists_come_in_one_file_each_on_pages_of_its_own()
+    {
+        await _trade.StockAsync(Atta, 300);
+        var orders = new[] { await _trade.ConfirmedAsync(Selvam, (Atta, 12)), await _trade.ConfirmedAsync("R002", (Atta, 24)) };
+        var gone = await _trade.ShippedAsync(Selvam, (Atta, 12));
+        using var staff = await HttpVisitor.OfAsync(_trade.Portal, await Logins.NewAsync(_trade.Portal));
+        var path = $"/orders/pick-lists/pdf?order={orders[1]}&order={orders[0]}&order={gone}&order=SO-2627-999999&order={orders[0]}";
+
+        using var answer = await staff.GetAsync(path);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Stop);
+        var pages = PdfText.Pages(bytes);
+
+        Assert.Equal(2, pages.Count);
+        Says(pages[0], orders[0], "Selvam Maligai Store", "Page 1 of 1");
+        Says(pages[1], orders[1], "Page 1 of 1");
+        SaysNot(pages[1], orders[0]);
+        using var again = await staff.GetAsync(path);
+        Assert.Equal(bytes, await again.Content.ReadAsByteArrayAsync(Stop));
+        using var none = await staff.GetAsync($"/orders/pick-lists/pdf?order={gone}");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
     public async Task When_everything_has_left_nothing_is_left_to_pick()
     {
         await _trade.StockAsync(Atta, 24);

@@ -56,7 +56,7 @@ internal static class CreditNotePaper
         Running = count => new Money(note.Lines.Take(count).Sum(line => line.Total.Paise)).ToAmount(),
     };
 
-    private static Block Sums(CreditNoteDetail note) => SumsOnPaper.Of(note.Sums, note.IsTaxed ? note.Supply : null, "Credit total");
+    private static Block Sums(CreditNoteDetail note) => SumsOnPaper.Of(note.Sums, note.IsTaxed ? note.Supply : null, note.Lines.Select(line => line.GstRate), "Credit total");
 
     private static string ReasonOf(CreditNoteDetail note) => note.Reason switch
     {

@@ -26,7 +26,7 @@ internal static class InvoiceClosing
     {
         var (discount, isBill) = (InvoiceLines.Discount(invoice), invoice.Kind == InvoiceKind.BillOfSupply);
         IEnumerable<Fact> before = discount == Money.Zero ? [] : [new("Gross value", (invoice.Taxable + discount).ToAmount()), new("Less discount", (-discount).ToAmount())];
-        return SumsOnPaper.Of(invoice.Sums, isBill ? null : invoice.Supply, isBill ? "Bill total" : "Invoice total", before);
+        return SumsOnPaper.Of(invoice.Sums, isBill ? null : invoice.Supply, invoice.Lines.Select(line => line.GstRate), isBill ? "Bill total" : "Invoice total", before);
     }
 
     private static Block Payment(InvoiceDetail invoice)

@@ -16,7 +16,7 @@ internal sealed class NotifyShopWhenCreditNoteIssued : IHandle<CreditNoteIssued>
         await db.TellShopAsync(
             happened.RetailerId,
             News.Of(
-                NotificationKind.CreditNoteIssued, happened.CreditNoteId, $"/invoices/{note.InvoiceNumber.Replace('/', '-')}", "Credit note {0} for {1}", "It lowers invoice {2}.",
+                NotificationKind.CreditNoteIssued, happened.CreditNoteId, MoneyLinks.CreditNote(note.Number), "Credit note {0} for {1}", "It lowers invoice {2}.",
                 happened.Number, note.Total.ToString(), note.InvoiceNumber),
             cancel);
     }

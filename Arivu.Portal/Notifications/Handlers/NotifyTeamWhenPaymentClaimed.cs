@@ -20,7 +20,7 @@ internal sealed class NotifyTeamWhenPaymentClaimed : IHandle<PaymentClaimed>
                            select new { shop.TradeName, c.Reference, c.PaidOn }).SingleAsync(cancel);
         await db.TellTeamAsync(
             News.Of(
-                NotificationKind.PaymentClaimed, happened.ClaimId, "/payments", "{0} says that {1} is paid", "Reference {2}, paid on {3}.",
+                NotificationKind.PaymentClaimed, happened.ClaimId, "/payments?view=claims", "{0} says that {1} is paid", "Reference {2}, paid on {3}.",
                 claim.TradeName, happened.Amount.ToString(), claim.Reference, claim.PaidOn.ToText()),
             cancel);
     }

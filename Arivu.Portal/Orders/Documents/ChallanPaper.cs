@@ -69,7 +69,7 @@ internal static class ChallanPaper
     private static Papers.Layout.Block Sums(ShipmentDetail shipment) => Parts.Sums(
         [
             new("Taxable value", shipment.Taxable.ToAmount()),
-            .. GstHeads.Of(shipment.Supply).Zip(shipment.Tax.In(shipment.Supply), (head, amount) => new Fact(head, amount.ToAmount())),
+            .. GstHeads.Named(shipment.Supply, shipment.Lines.Select(line => line.GstRate)).Zip(shipment.Tax.In(shipment.Supply), (head, amount) => new Fact(head, amount.ToAmount())),
         ],
         new("Value of goods", $"₹ {(shipment.Taxable + shipment.Tax.Total).ToAmount()}"));
 

@@ -9,6 +9,14 @@ namespace Arivu.Portal.Orders.Documents;
 /// <summary>What to take from the shelf for an order: batch by batch, first expiry first, in cases and loose pieces, with boxes to tick.</summary>
 internal static class PickListPaper
 {
+    /// <summary>Several lists in one file, each on pages of its own.</summary>
+    public static PaperDocument Of(IReadOnlyList<PickList> lists, Seller seller) => Of(lists[0], seller) with
+    {
+        Title = lists.Count == 1 ? $"Pick list {lists[0].Order}" : $"{lists.Count} pick lists",
+        Subject = string.Join(", ", lists.Select(list => list.Order)),
+        Next = [.. lists.Skip(1).Select(list => Of(list, seller))],
+    };
+
     public static PaperDocument Of(PickList list, Seller seller) => new Sheet
     {
         Kind = "Pick list",

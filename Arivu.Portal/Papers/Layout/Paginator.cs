@@ -5,7 +5,13 @@ namespace Arivu.Portal.Papers.Layout;
 /// <summary>Lays a document out on pages. Nothing is drawn before all is placed, so each page knows how many there are.</summary>
 internal static class Paginator
 {
-    public static IReadOnlyList<Ink> Pages(PaperDocument document, Typesetter type)
+    public static IReadOnlyList<Ink> Pages(PaperDocument document, Typesetter type) => document.Next.Count == 0
+        ? PagesOf(document, type)
+        : [.. document.Next.Prepend(document).SelectMany(part => Numbered(PagesOf(part, type)))];
+
+    private static IEnumerable<Ink> Numbered(List<Ink> pages) => pages.Select((page, index) => new Ink((canvas, area) => page(new PartCanvas(canvas, index + 1, pages.Count), area)));
+
+    private static List<Ink> PagesOf(PaperDocument document, Typesetter type)
     {
         var pages = new List<Ink>();
         for (var body = document.Body; body is not null;)
