@@ -27,9 +27,12 @@ internal static class PageScene
         await StepAsync(browser, orders => orders.StartPackingAsync(packing, Cancel));
         var waiting = await browser.PlaceAsync(Shop, (Atta, 240), (Almond, 36));
         Assert.Equal(OrderStatus.PendingApproval, await StatusAsync(browser, waiting));
+        var invoice = await InvoiceOfAsync(browser, delivered);
+        var note = await browser.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(
+            Role.Admin, notes => notes.IssueAsync(new CreditNoteDraft { Invoice = DocumentNumber.FromAddress(invoice), Lines = [new(Atta, 2)], Reason = "2 packets torn" }, Cancel));
         await FillCartAsync(browser);
         await NewsAsync(browser);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = await InvoiceOfAsync(browser, delivered) };
+        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)

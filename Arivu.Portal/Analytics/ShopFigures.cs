@@ -26,6 +26,9 @@ public sealed record HomeOrder(string Number, OrderStatus Status, DateTime Place
 {
     /// <summary>Whether something of it is still to come or to be decided.</summary>
     public bool IsRunning => Status is OrderStatus.PendingApproval or OrderStatus.Confirmed or OrderStatus.Packing or OrderStatus.Shipped;
+
+    /// <summary>What it came to before it was cancelled; null where it was not.</summary>
+    public Money? Was { get; init; }
 }
 
 /// <summary>An invoice that owes something.</summary>

@@ -60,7 +60,9 @@ public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database,
         var running = await Rows(all.Where(o => o.PlacedAt >= since
             && (o.Status == OrderStatus.PendingApproval || o.Status == OrderStatus.Confirmed || o.Status == OrderStatus.Packing || o.Status == OrderStatus.Shipped)), MostRunning).ToListAsync(cancel);
         var latest = await Rows(all, OrdersShown).ToListAsync(cancel);
-        return [.. running.Concat(latest.Where(order => !order.IsRunning)).Take(OrdersShown)];
+        var shown = running.Concat(latest.Where(order => !order.IsRunning)).Take(OrdersShown).ToList();
+        var was = await CancelledOrders.ValuesAsync(db, shown.Where(order => order.Status == OrderStatus.Cancelled).Select(order => order.Number), cancel);
+        return shown.ConvertAll(order => was.TryGetValue(order.Number, out var value) ? order with { Was = value } : order);
     }
 
     private static IQueryable<HomeOrder> Rows(IQueryable<Order> orders, int take) => orders.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Number).Take(take)

@@ -33,6 +33,9 @@ public sealed record TeamTally
     /// <summary>Credit notes that staff drafted and an administrator has not answered.</summary>
     public int DraftedNotes { get; init; }
 
+    /// <summary>Events that were given up after all their attempts.</summary>
+    public int GaveUp { get; init; }
+
     /// <summary>Active retailers nobody can sign in for.</summary>
     public int WithoutLogin { get; init; }
 
@@ -168,5 +171,5 @@ public sealed record TeamFigures
     public bool IsEmpty => Products + Tally.Retailers == 0;
 
     /// <summary>How many things wait for a person: each held order, and each kind of other need.</summary>
-    public int Needs => Tally.Waiting + new[] { Dues.OverdueBills, Tally.Claims, Tally.DraftedNotes, Stock.Out, Stock.Low, Stock.Expired, Stock.Expiring, WithoutRate, Tally.WithoutLogin, Tally.LackLimit }.Count(need => need > 0);
+    public int Needs => Tally.Waiting + new[] { Dues.OverdueBills, Tally.Claims, Tally.DraftedNotes, Tally.GaveUp, Stock.Out, Stock.Low, Stock.Expired, Stock.Expiring, WithoutRate, Tally.WithoutLogin, Tally.LackLimit }.Count(need => need > 0);
 }

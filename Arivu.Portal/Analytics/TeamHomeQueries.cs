@@ -3,6 +3,7 @@ using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -49,12 +50,14 @@ public sealed partial class TeamHomeQueries(
     }
 
     // One row of counts, each answered from an index of its own. Where no retailer is, there is nothing to count.
-    private static async Task<TeamTally> TallyAsync(PortalDbContext db, HomeDays days, CancellationToken cancel)
+    private async Task<TeamTally> TallyAsync(PortalDbContext db, HomeDays days, CancellationToken cancel)
     {
         var (orders, claims, drafts, served) = (db.Orders, db.PaymentClaims.Where(c => c.State == ClaimState.Open), db.WaitingCreditNotes, db.FulfilledOrders);
         var (retailers, active, logins) = (db.Retailers, db.Retailers.Where(r => r.Active), db.Users.Where(u => !u.Disabled));
         var onCredit = Enum.GetValues<PaymentTerms>().Where(terms => terms.GivesCredit()).ToList();
         var lacking = active.Where(r => onCredit.Contains(r.Terms) && r.CreditLimit.Paise == 0);
+        var isAdmin = user.IsAdmin;
+        var gaveUp = db.Set<Delivery>().Where(d => d.Dead && isAdmin); // staff have no command to look with
         var (today, yesterday, yesterdayNow) = (days.TodayStart, days.YesterdayStart, days.YesterdayNow);
         var (month, before, beforeNow) = (days.MonthStart, days.MonthBeforeStart, days.MonthBeforeNow);
         var (late, early) = (served.Where(f => f.Day >= days.First), served.Where(f => f.Day >= days.FirstBefore && f.Day < days.First));
@@ -68,6 +71,7 @@ public sealed partial class TeamHomeQueries(
             Waiting = orders.Count(o => o.Status == OrderStatus.PendingApproval),
             Claims = claims.Count(),
             ClaimedPaise = claims.Sum(c => c.Amount.Paise),
+            GaveUp = gaveUp.Count(),
             DraftedNotes = drafts.Count(n => n.State == WaitingNoteState.Waiting),
             WithoutLogin = active.Count(r => !logins.Any(u => u.RetailerId == r.Id)),
             LackLimit = lacking.Count(),

@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using FluentValidation;
@@ -42,7 +43,8 @@ public sealed class GstRateService(
     {
         var table = await rates.TableAsync(db, cancel);
         var day = draft.EffectiveFrom!.Value;
-        RefuseTies(Touched(await shelf.ProductsAsync(db, cancel), table, With(table, draft), day));
+        var touched = Touched(await shelf.ProductsAsync(db, cancel), table, With(table, draft), day);
+        RefuseTies(touched);
         var (hsn, conditions) = (draft.CleanHsn, draft.CleanConditions);
         var sameGoods = await db.GstRates.Where(r => r.Hsn == hsn && r.Conditions == conditions).ToListAsync(cancel);
         if (sameGoods.Exists(r => r.EffectiveFrom == day))
@@ -54,6 +56,7 @@ public sealed class GstRateService(
         var row = draft.ToRow(LastDay(sameGoods.Select(r => r.EffectiveFrom), day));
         db.Add(new GstRate(row.Hsn, row.Conditions, row.Rate, row.From, row.To, row.Description, row.Source));
         db.Hint(new GstRatesChanged());
+        db.Publish($"gst-{hsn}", new GstRateAdded(row.Hsn, row.Rate, row.From, touched.Count));
         return await db.SaveChangesAsync(cancel);
     }
 

@@ -12,6 +12,9 @@ internal static class NotificationDesk
     public static Task TellTeamAsync(this PortalDbContext db, News news, CancellationToken cancel) =>
         TellAsync(db, news, db.Users.Where(u => u.Role == Role.Admin || u.Role == Role.Staff), cancel);
 
+    /// <summary>Tells every administrator who may sign in.</summary>
+    public static Task TellAdministratorsAsync(this PortalDbContext db, News news, CancellationToken cancel) => TellAsync(db, news, db.Users.Where(u => u.Role == Role.Admin), cancel);
+
     /// <summary>Tells one member of the team, if that person may still sign in.</summary>
     public static Task TellMemberAsync(this PortalDbContext db, Guid login, News news, CancellationToken cancel) =>
         TellAsync(db, news, db.Users.Where(u => u.Id == login && (u.Role == Role.Admin || u.Role == Role.Staff)), cancel);

@@ -41,4 +41,10 @@ public enum NotificationKind
 
     /// <summary>A drafted credit note was issued or discarded (who drafted it).</summary>
     CreditDraftAnswered,
+
+    /// <summary>An event was given up after all its attempts (administrators).</summary>
+    EventGaveUp,
+
+    /// <summary>Another GST rate holds from a day (administrators).</summary>
+    GstRateChanged,
 }

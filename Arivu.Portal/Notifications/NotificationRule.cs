@@ -1,3 +1,4 @@
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Parts;
 
 namespace Arivu.Portal.Notifications;
@@ -11,6 +12,9 @@ namespace Arivu.Portal.Notifications;
 /// <param name="Tone">What the icon's colour says.</param>
 public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool Email, string Name, string Icon, Tone Tone)
 {
+    /// <summary>Whether of the team only administrators hear of it.</summary>
+    public bool ForAdministrators { get; init; }
+
     /// <summary>All kinds, in the order of the trade.</summary>
     public static IReadOnlyList<NotificationRule> All { get; } =
     [
@@ -19,6 +23,8 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
         new(NotificationKind.PaymentClaimed, ForTeam: true, Email: false, "Payment to look for", "payment", Tone.Warn),
         new(NotificationKind.CreditDraftAnswered, ForTeam: true, Email: false, "Credit note draft decided", "credit-note", Tone.Info),
         new(NotificationKind.StockLow, ForTeam: true, Email: true, "Stock runs low", "replenish", Tone.Warn),
+        new(NotificationKind.GstRateChanged, ForTeam: true, Email: false, "GST rate changed", "percent", Tone.Warn) { ForAdministrators = true },
+        new(NotificationKind.EventGaveUp, ForTeam: true, Email: true, "Event given up", "warning", Tone.Bad) { ForAdministrators = true },
         new(NotificationKind.OrderConfirmed, ForTeam: false, Email: true, "Order confirmed", "check", Tone.Good),
         new(NotificationKind.OrderRejected, ForTeam: false, Email: true, "Order not accepted", "close", Tone.Bad),
         new(NotificationKind.OrderShipped, ForTeam: false, Email: true, "Order shipped", "truck", Tone.Info),
@@ -32,8 +38,11 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
     /// <summary>The rule of a kind.</summary>
     public static NotificationRule Of(NotificationKind kind) => All.Single(rule => rule.Kind == kind);
 
-    /// <summary>The kinds one side hears of.</summary>
-    public static IEnumerable<NotificationRule> For(bool team) => All.Where(rule => rule.ForTeam == team);
+    /// <summary>The kinds a person hears of.</summary>
+    public static IEnumerable<NotificationRule> For(CurrentUser user) => All.Where(rule => rule.IsFor(user));
+
+    /// <summary>Whether a person hears of this kind.</summary>
+    public bool IsFor(CurrentUser user) => ForTeam == user.SeesEverything && (!ForAdministrators || user.IsAdmin);
 
     /// <summary>The kind that an address names; null when it names none.</summary>
     public static NotificationKind? Named(string? name) =>

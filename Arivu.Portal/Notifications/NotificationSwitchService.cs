@@ -21,16 +21,16 @@ public sealed class NotificationSwitchService(IDbContextFactory<PortalDbContext>
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         var chosen = await Mine(db).AsNoTracking().ToDictionaryAsync(s => s.Kind, cancel);
-        return [.. NotificationRule.For(user.SeesEverything).Select(rule => chosen.TryGetValue(rule.Kind, out var own)
+        return [.. NotificationRule.For(user).Select(rule => chosen.TryGetValue(rule.Kind, out var own)
             ? new NotificationChoice(rule.Kind, own.InApp, own.Email)
             : new NotificationChoice(rule.Kind, InApp: true, rule.Email))];
     }
 
     /// <summary>Sets one kind; it holds for what happens from now on.</summary>
-    /// <exception cref="NotAllowedException">Nobody is signed in, or the other side hears of this kind.</exception>
+    /// <exception cref="NotAllowedException">Nobody is signed in, or others hear of this kind.</exception>
     public async Task SetAsync(NotificationChoice choice, CancellationToken cancel)
     {
-        if (NotificationRule.Of(choice.Kind).ForTeam != user.SeesEverything)
+        if (!NotificationRule.Of(choice.Kind).IsFor(user))
         {
             throw new NotAllowedException();
         }

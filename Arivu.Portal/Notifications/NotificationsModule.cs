@@ -1,4 +1,5 @@
 using Arivu.Portal.Billing.Events;
+using Arivu.Portal.Catalog.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
@@ -29,6 +30,8 @@ public static class NotificationsModule
         services.AddHandler<OrderHeld, NotifyTeamWhenOrderHeld>();
         services.AddHandler<PaymentClaimed, NotifyTeamWhenPaymentClaimed>();
         services.AddHandler<CreditDraftAnswered, NotifyTeamMemberWhenCreditDraftAnswered>();
+        services.AddHandler<DeliveryGaveUp, NotifyAdministratorsWhenDeliveryGaveUp>();
+        services.AddHandler<GstRateAdded, NotifyAdministratorsWhenGstRateAdded>();
         services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();

@@ -42,5 +42,8 @@ public sealed record OrderAmounts(Money Taxable, GstAmounts Gst, Money RoundOff,
         return new OrderAmounts(taxable, gst, total - taxable - gst.Total, total);
     }
 
+    /// <summary>What all ordered pieces came to, those called off included.</summary>
+    internal static OrderAmounts AsOrdered(IEnumerable<OrderLine> lines) => Of([.. lines.Select(l => l.AmountsAsOrdered)]);
+
     private static Money Sum(IReadOnlyCollection<LineAmounts> lines, Func<LineAmounts, Money> part) => new(lines.Sum(l => part(l).Paise));
 }

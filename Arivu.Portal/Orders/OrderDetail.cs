@@ -45,6 +45,9 @@ public sealed record OrderDetail
     /// <inheritdoc cref="Order.Total" />
     public required Money Total { get; init; }
 
+    /// <summary>What was ordered came to this before it was cancelled; null where it was not.</summary>
+    public required Money? Was { get; init; }
+
     /// <inheritdoc cref="Order.CreditReserved" />
     public required Money CreditReserved { get; init; }
 

@@ -57,6 +57,9 @@ public sealed record OrderDetailLine
     /// <inheritdoc cref="OrderLine.Total" />
     public required Money Total { get; init; }
 
+    /// <summary>What all ordered pieces came to with GST, those called off included.</summary>
+    public required Money AsOrdered { get; init; }
+
     /// <summary>Batches promised and not sent yet, first to expire first; for the team only.</summary>
     public required IReadOnlyList<BatchPieces> Promised { get; init; }
 

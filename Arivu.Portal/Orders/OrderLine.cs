@@ -92,6 +92,8 @@ public sealed class OrderLine : IOwnedByRetailer
 
     internal LineAmounts Amounts => LineAmounts.Of(UnitPrice, Kept, DiscountOf(Kept), GstRate, Supply);
 
+    internal LineAmounts AmountsAsOrdered => LineAmounts.Of(UnitPrice, Quantity, Discount, GstRate, Supply);
+
     internal static OrderLine Of(Order order, int position, LineOffer offer) => new(Guid.CreateVersion7())
     {
         OrderId = order.Id,

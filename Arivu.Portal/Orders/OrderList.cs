@@ -41,6 +41,9 @@ public sealed record OrderRow
     /// <inheritdoc cref="Order.Total" />
     public required Money Total { get; init; }
 
+    /// <summary>What it came to before it was cancelled; null where it was not.</summary>
+    public Money? Was { get; init; }
+
     /// <inheritdoc cref="Order.PurchaseOrder" />
     public required string? PurchaseOrder { get; init; }
 

@@ -51,7 +51,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         var offered = await offers.OfAsync(db, wanted, cancel);
         var (number, now) = placed;
         var order = Order.Place(number, BuyerOf(retailer, wish), [.. offered.Select(o => o.Offer)], now);
-        await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), cancel);
+        await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), user.SeesEverything, cancel);
         await db.SaveChangesAsync(cancel); // one command of SQL Server carries fifty lines of stock or of the order, not both
         await CreditReserving.ReserveAsync(db, retailer, order, wish.AcceptHold, new CreditNoting(now, user.Name, number), cancel);
         await DecideAsync(db, order, now, cancel);

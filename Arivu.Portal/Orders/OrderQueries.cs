@@ -104,6 +104,7 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
             HoldUntil = o.HoldUntil,
             Version = o.Version,
         }).ToListAsync(cancel);
-        return rows.ConvertAll(row => row with { MayApprove = row.Status == OrderStages.ToDecide && rules.MayApprove(user, row.Total, row.HoldReasons) });
+        var was = await CancelledOrders.ValuesAsync(db, rows.Where(row => row.Status == OrderStatus.Cancelled).Select(row => row.Number), cancel);
+        return rows.ConvertAll(row => row with { Was = was.TryGetValue(row.Number, out var value) ? value : null, MayApprove = row.Status == OrderStages.ToDecide && rules.MayApprove(user, row.Total, row.HoldReasons) });
     }
 }

@@ -15,9 +15,10 @@ internal static class StockPromising
     /// <param name="retailer">Who orders, with the minimum life it was promised.</param>
     /// <param name="products">The products of the lines, in their order.</param>
     /// <param name="note">Who promises, when.</param>
+    /// <param name="forTeam">Whether the team orders for the shop: it is told what lies there and is too short-dated for this shop.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="RuleBrokenException">Code insufficient-stock; <see cref="RuleBrokenException.Errors"/> names each short line.</exception>
-    public static async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<Product> products, StockNote note, CancellationToken cancel)
+    public static async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<Product> products, StockNote note, bool forTeam, CancellationToken cancel)
     {
         var shelf = await Shelf.LockAsync(db, [.. products.Select(p => p.Id)], note, cancel);
         var (of, today) = (new OrderRef(order.Id, order.RetailerId, order.Number), IndianTime.BusinessDate(note.At));
@@ -28,7 +29,7 @@ internal static class StockPromising
             var available = shelf.Available(line.ProductId, until);
             if (available < line.Quantity)
             {
-                missing[$"lines[{index}].quantity"] = [$"{line.Name}: {available} available, {line.Quantity} asked."];
+                missing[$"lines[{index}].quantity"] = [forTeam ? Short(line, available, shelf.Available(line.ProductId, today) - available, until) : $"{line.Name}: {available} available, {line.Quantity} asked."];
             }
             else if (missing.Count == 0)
             {
@@ -41,4 +42,12 @@ internal static class StockPromising
             throw new RuleBrokenException("Not enough stock. {0}", string.Join(' ', missing.Values.Select(m => m[0]))) { Code = "insufficient-stock", Errors = missing };
         }
     }
+
+    private static string Short(OrderLine line, int available, int tooShort, DateOnly until) => (available, tooShort) switch
+    {
+        (0, 0) => $"{line.Name}: nothing is free to promise.",
+        (_, 0) => $"{line.Name}: {available} free for this shop, {line.Quantity} asked.",
+        (0, _) => $"{line.Name}: {tooShort} on the shelf live too short for this shop, which gets what lives until {until.ToText()}.",
+        _ => $"{line.Name}: {available} free for this shop, {line.Quantity} asked; {tooShort} more live too short for it, which gets what lives until {until.ToText()}.",
+    };
 }

@@ -95,10 +95,17 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
         var due = clock.Now() + TimeSpan.FromSeconds(Math.Min(300, 0.1 * Math.Pow(3, attempts)));
         log.Log(dead ? LogLevel.Error : LogLevel.Warning, fault, "{Subscriber} failed on {Stream}, attempt {Attempt} of {Max}", delivery.Subscriber, delivery.Stream, attempts, MaxAttempts);
         var error = fault.ToString() is var text && text.Length > Delivery.MaxErrorLength ? text[..Delivery.MaxErrorLength] : text;
-        await using var db = await database.CreateDbContextAsync(cancel);
-        using var turn = await db.Gate.EnterAsync(cancel);
-        await db.Set<Delivery>().Where(d => d.Id == delivery.Id && d.Lease == delivery.Lease).ExecuteUpdateAsync(set => set
-            .SetProperty(d => d.Attempts, attempts).SetProperty(d => d.Dead, dead).SetProperty(d => d.DueAt, due)
-            .SetProperty(d => d.LeasedUntil, DateTime.UnixEpoch).SetProperty(d => d.LastError, error), cancel);
+        await database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            var put = await db.Set<Delivery>().Where(d => d.Id == delivery.Id && d.Lease == delivery.Lease).ExecuteUpdateAsync(set => set
+                .SetProperty(d => d.Attempts, attempts).SetProperty(d => d.Dead, dead).SetProperty(d => d.DueAt, due)
+                .SetProperty(d => d.LeasedUntil, DateTime.UnixEpoch).SetProperty(d => d.LastError, error), ct);
+            if (put == 1 && dead && delivery.EventType != nameof(DeliveryGaveUp)) // news of it that dies says nothing of itself, without end
+            {
+                db.Publish($"gave-up-{delivery.Id}", new DeliveryGaveUp(delivery.Subscriber, delivery.Stream));
+            }
+
+            return put;
+        }, cancel);
     }
 }

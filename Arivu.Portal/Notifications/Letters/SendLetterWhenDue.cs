@@ -43,7 +43,11 @@ internal sealed class SendLetterWhenDue(
     private string Act(NotificationKind kind) => kind switch
     {
         NotificationKind.OrderHeld => T["Decide"],
-        NotificationKind.InvoiceIssued or NotificationKind.CreditNoteIssued => T["See the invoice"],
+        NotificationKind.InvoiceIssued => T["See the invoice"],
+        NotificationKind.CreditNoteIssued => T["See the credit note"],
+        NotificationKind.CreditDraftAnswered => T["See the invoice"],
+        NotificationKind.GstRateChanged => T["See the rates"],
+        NotificationKind.EventGaveUp => T["Open the portal"],
         NotificationKind.PaymentReceived => T["See the statement"],
         NotificationKind.PaymentClaimed => T["See the payments"],
         NotificationKind.StockLow => T["See the stock"],
