@@ -43,11 +43,15 @@ internal static class StockPromising
         }
     }
 
-    private static string Short(OrderLine line, int available, int tooShort, DateOnly until) => (available, tooShort) switch
+    private static string Short(OrderLine line, int available, int tooShort, DateOnly until)
     {
-        (0, 0) => $"{line.Name}: nothing is free to promise.",
-        (_, 0) => $"{line.Name}: {available} free for this shop, {line.Quantity} asked.",
-        (0, _) => $"{line.Name}: {tooShort} on the shelf live too short for this shop, which gets what lives until {until.ToText()}.",
-        _ => $"{line.Name}: {available} free for this shop, {line.Quantity} asked; {tooShort} more live too short for it, which gets what lives until {until.ToText()}.",
-    };
+        var (free, asked, others) = (IndianDigits.Group(available), IndianDigits.Group(line.Quantity), IndianDigits.Group(tooShort));
+        return (available, tooShort) switch
+        {
+            (0, 0) => $"{line.Name}: nothing is free to promise.",
+            (_, 0) => $"{line.Name}: {free} free for this shop, {asked} asked.",
+            (0, _) => $"{line.Name}: {others} on the shelf live too short for this shop, which gets what lives until {until.ToText()}.",
+            _ => $"{line.Name}: {free} free for this shop, {asked} asked; {others} more live too short for it, which gets what lives until {until.ToText()}.",
+        };
+    }
 }
