@@ -51,36 +51,6 @@ public sealed class OrderPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_header_shows_three_buttons_at_most_and_keeps_the_others_in_a_menu()
-    {
-        var number = await _bench.ConfirmedAsync(TradeBench.Selvam, (TradeBench.Atta, 24));
-        await _bench.AsTeamAsync(orders => orders.StartPackingAsync(number, CancellationToken.None));
-        await _bench.AsTeamAsync(orders => orders.ShipAsync(number, new ShipGoods { Lines = [new PlaceLine(TradeBench.Atta, 12)] }, CancellationToken.None));
-        await using var screen = new PortalScreen(_bench.Portal, Role.Staff);
-
-        var page = Open(screen, number);
-
-        Assert.Equal(["Cancel order", "Mark delivered", "Ship"], page.FindAll("header .acts > .btn").Select(Words));
-        Assert.Equal(["Send in part", "Pick list", "Take back goods"], page.FindAll("header .acts details .btn").Select(Words));
-    }
-
-    [Fact]
-    public async Task A_cancelled_order_shows_the_value_it_had_struck_out()
-    {
-        var number = await _bench.ConfirmedAsync(TradeBench.Selvam, (TradeBench.Atta, 24));
-        var value = (await _bench.OrderAsync(number)).Total.ToString();
-        await _bench.AsTeamAsync(orders => orders.CancelAsync(number, "Less", [new PlaceLine(TradeBench.Atta, 12)], CancellationToken.None));
-        await _bench.AsTeamAsync(orders => orders.CancelAsync(number, "By phone", null, CancellationToken.None));
-        await using var team = new PortalScreen(_bench.Portal, Role.Staff);
-        await using var shop = new PortalScreen(_bench.Portal, Role.Retailer);
-
-        Assert.Equal(value, Open(team, number).Find("header s").TextContent.Trim());
-        Assert.Equal(value, Open(shop, number).Find("header s").TextContent.Trim());
-        var row = (await _bench.Portal.AsAsync<OrderQueries, OrderList>(Role.Staff, o => o.ListAsync(OrderFilter.Of(new OrderAddress()), CancellationToken.None))).Rows.Items.Single(r => r.Number == number);
-        Assert.Equal((Money.Zero, value), (row.Total, row.Was.ToString()));
-    }
-
-    [Fact]
     public async Task A_shop_may_cancel_until_packing_begins_and_has_no_button_of_the_team()
     {
         var number = await _bench.ConfirmedAsync(TradeBench.Selvam, (TradeBench.Atta, 12));

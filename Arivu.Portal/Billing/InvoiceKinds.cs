@@ -1,5 +1,4 @@
 using Arivu.Portal.Customers;
-using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Billing;
 

@@ -13,7 +13,7 @@ public sealed class PersonNames
     public static async Task<PersonNames> OfAsync(PortalDbContext db, IEnumerable<string> actors, CancellationToken cancel)
     {
         var keys = actors.Where(IsPerson).Select(actor => actor.ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
-        return new PersonNames(keys.Count == 0 ? [] : await db.Users.AsNoTracking().Where(u => keys.Contains(u.NormalizedUserName!)).ToDictionaryAsync(u => u.NormalizedUserName!, u => u.DisplayName, cancel));
+        return new PersonNames(keys.Count == 0 ? [] : await db.Users.AsNoTracking().Where(u => keys.Contains(u.NormalizedUserName!)).ToDictionaryAsync(u => u.NormalizedUserName!, u => u.DisplayName, StringComparer.Ordinal, cancel));
     }
 
     /// <summary>Whether a person did it; what a rule or the portal itself did has no e-mail.</summary>
