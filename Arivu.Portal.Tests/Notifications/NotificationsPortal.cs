@@ -20,7 +20,7 @@ public sealed record Listener(Guid Id, string Email, string Role, int? RetailerI
 /// </summary>
 public sealed class NotificationsPortal : IAsyncLifetime
 {
-    private static readonly string[] OurHandlers = ["NotifyTeam", "NotifyShop", "SendLetter"];
+    private static readonly string[] OurHandlers = ["NotifyTeam", "NotifyShop", "NotifyAdministrators", "SendLetter"];
 
     public TestPortal Portal { get; } = new()
     {

@@ -25,8 +25,8 @@ public sealed class OrderHeaderTests : IAsyncLifetime
 
         var page = Open(screen, number);
 
-        Assert.Equal(["Cancel order", "Mark delivered", "Ship"], page.FindAll("header .acts > .btn").Select(Words));
-        Assert.Equal(["Send in part", "Pick list", "Take back goods"], page.FindAll("header .acts details .btn").Select(Words));
+        Assert.Equal(["Cancel order", "Mark delivered", "Ship"], Head(page).QuerySelectorAll(".acts > .btn").Select(Words));
+        Assert.Equal(["Send in part", "Pick list", "Take back goods"], Head(page).QuerySelectorAll("details .btn").Select(Words));
     }
 
     [Fact]
@@ -46,6 +46,8 @@ public sealed class OrderHeaderTests : IAsyncLifetime
     }
 
     private static IRenderedComponent<OrderPage> Open(PortalScreen screen, string number) => screen.Render<OrderPage>(p => p.Add(page => page.Number, number));
+
+    private static AngleSharp.Dom.IElement Head(IRenderedComponent<OrderPage> page) => page.Find("h1").Closest("header")!;
 
     private static string Words(AngleSharp.Dom.IElement button) => button.QuerySelector("span")?.TextContent ?? "";
 }

@@ -46,13 +46,13 @@ public sealed partial class TeamHomeQueries
 
     private static async Task<DuesTally> DuesAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
     {
-        var late = await db.Invoices.Where(Invoice.OverdueOn(today)).GroupBy(i => i.DueOn).Select(g => new { DueOn = g.Key, Bills = g.Count(), Paise = g.Sum(i => i.BalancePaise) }).ToListAsync(cancel);
-        var owed = await db.Invoices.Where(i => i.BalancePaise > 0).GroupBy(_ => 1).Select(g => new { Bills = g.Count(), Paise = g.Sum(i => i.BalancePaise) }).SingleOrDefaultAsync(cancel);
+        var lateSince = Rule.Choose(Invoice.OverdueOn(today), i => (DateOnly?)i.DueOn, _ => null);
+        var owed = await db.Invoices.Where(i => i.BalancePaise > 0).GroupBy(lateSince).Select(g => new { Since = g.Key, Bills = g.Count(), Paise = g.Sum(i => i.BalancePaise) }).ToListAsync(cancel);
+        var (fresh, late) = (owed.Find(o => o.Since is null), owed.Where(o => o.Since is not null).Select(o => (DueOn: o.Since!.Value, o.Bills, o.Paise)).ToList());
         var ages = late.GroupBy(o => Array.FindIndex(AgeEnds, end => today.DayNumber - o.DueOn.DayNumber <= end)).ToDictionary(g => g.Key, g => (Bills: g.Sum(o => o.Bills), Paise: g.Sum(o => o.Paise)));
-        var (freshBills, freshPaise) = ((owed?.Bills ?? 0) - late.Sum(o => o.Bills), (owed?.Paise ?? 0) - late.Sum(o => o.Paise));
         var rows = Enumerable.Range(0, AgeEnds.Length).Select(i => (Over: i == 0 ? 0 : AgeEnds[i - 1], To: (int?)AgeEnds[i], Sum: ages.GetValueOrDefault(i))).Append((AgeEnds[^1], null, ages.GetValueOrDefault(-1)));
         return new DuesTally(
-            [new DueAge(null, null, freshBills, new Money(freshPaise)), .. rows.Select(row => new DueAge(row.Over, row.To, row.Sum.Bills, new Money(row.Sum.Paise)))],
+            [new DueAge(null, null, fresh?.Bills ?? 0, new Money(fresh?.Paise ?? 0)), .. rows.Select(row => new DueAge(row.Over, row.To, row.Sum.Bills, new Money(row.Sum.Paise)))],
             late.Count == 0 ? null : late.Min(o => o.DueOn));
     }
 
