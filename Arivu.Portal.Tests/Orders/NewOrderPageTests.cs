@@ -71,7 +71,7 @@ public sealed class NewOrderPageTests : IAsyncLifetime
 
         await PlaceAsync(page);
 
-        Assert.Contains("60 available, 72 asked", Message(page, "line-2-quantity"), StringComparison.Ordinal);
+        Assert.Contains("60 free for this shop, 72 asked", Message(page, "line-2-quantity"), StringComparison.Ordinal);
         Assert.Equal("", Message(page, "line-3-quantity"));
     }
 
