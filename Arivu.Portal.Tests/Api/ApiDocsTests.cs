@@ -50,10 +50,11 @@ public sealed partial class ApiDocsTests(ApiBench bench) : IClassFixture<ApiBenc
     [Fact]
     public async Task Members_say_what_they_are()
     {
-        var product = (await DocumentAsync()).GetProperty("components").GetProperty("schemas").GetProperty("ProductAnswer").GetProperty("properties");
+        var schemas = (await DocumentAsync()).GetProperty("components").GetProperty("schemas");
+        var product = schemas.GetProperty("ProductAnswer").GetProperty("properties");
 
         Assert.Equal("string", product.GetProperty("sku").GetProperty("type").GetString());
-        Assert.Contains("number", product.GetProperty("price").ToString(), StringComparison.Ordinal);
+        Assert.Equal("number", schemas.GetProperty("Money").GetProperty("type").GetString());
         Assert.NotEmpty(product.GetProperty("available").GetProperty("description").GetString()!);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Json;
@@ -27,7 +28,7 @@ internal static class ApiDocument
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.OrdinalIgnoreCase) == true;
         options.AddDocumentTransformer((document, _, _) => Introduce(document));
-        options.AddOperationTransformer((operation, context, _) => Explain(operation, context));
+        options.AddOperationTransformer(ExplainAsync);
         options.AddSchemaTransformer((schema, context, _) => Describe(schema, context));
     }
 
@@ -47,7 +48,7 @@ internal static class ApiDocument
         return Task.CompletedTask;
     }
 
-    private static Task Explain(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private static async Task ExplainAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancel)
     {
         var marks = context.Description.ActionDescriptor.EndpointMetadata;
         if (!marks.OfType<IAllowAnonymous>().Any())
@@ -55,14 +56,18 @@ internal static class ApiDocument
             operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiScheme.Name, context.Document)] = [] }];
         }
 
+        if (marks.OfType<ApiForm>().LastOrDefault() is { } form)
+        {
+            var fields = new OpenApiMediaType { Schema = await context.GetOrCreateSchemaAsync(form.Fields, cancellationToken: cancel) };
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [ApiForm.ContentType] = fields } };
+        }
+
         if (marks.OfType<ApiExample>().LastOrDefault() is { } example)
         {
             var json = context.ApplicationServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            Show(operation.RequestBody?.Content, example.Body, json);
+            Show(operation.RequestBody?.Content, example.Body, new JsonSerializerOptions(json) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull });
             Show(operation.Responses?.FirstOrDefault(r => r.Key.StartsWith('2')).Value?.Content, example.Answer, json);
         }
-
-        return Task.CompletedTask;
     }
 
     private static void Show(IDictionary<string, OpenApiMediaType>? contents, object? example, JsonSerializerOptions json)
@@ -85,6 +90,10 @@ internal static class ApiDocument
         {
             var orNull = context.JsonTypeInfo.Type == type ? default : JsonSchemaType.Null;
             (schema.Type, schema.Properties, schema.MultipleOf, schema.Description) = (JsonSchemaType.Number | orNull, null, 0.01m, schema.Description ?? "Rupees.");
+        }
+        else if (type == typeof(string) && schema.Type is null)
+        {
+            schema.Type = JsonSchemaType.String; // a converter of our own reads texts, so nothing is known about them
         }
         else if (type == typeof(ApiDate))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Mvc;
 
@@ -23,11 +24,11 @@ public sealed class ApiPaging
     public const int MostPage = 1_000_000;
 
     /// <summary>The page's number, from 1.</summary>
-    [FromQuery(Name = "page")]
+    [FromQuery(Name = "page"), Description("The page's number, from 1.")]
     public int? Page { get; set; }
 
     /// <summary>Rows a page, 200 at most; 50 when left out.</summary>
-    [FromQuery(Name = "pageSize")]
+    [FromQuery(Name = "pageSize"), Description("Rows a page, 200 at most; 50 when left out.")]
     public int? PageSize { get; set; }
 
     /// <summary>What is asked for, once it can be given.</summary>

@@ -89,3 +89,11 @@ public sealed class NotFoundException() : Exception("There is no such thing, or 
 
 /// <summary>A body and an answer as the documentation shows them.</summary>
 internal sealed record ApiExample(object? Body, object? Answer);
+
+/// <summary>Says in the documentation that an endpoint reads a form; it reads it itself, so that it can refuse in its own words.</summary>
+/// <param name="Fields">What the form holds.</param>
+public sealed record ApiForm(Type Fields)
+{
+    /// <summary>The media type of forms.</summary>
+    public const string ContentType = "application/x-www-form-urlencoded";
+}

@@ -16,6 +16,7 @@ internal static class DocsPage
         page.WithNonce(nonce);
         page.Title = "Arivu Portal API";
         page.DefaultFonts = false;
+        page.AddPreferredSecuritySchemes(ApiScheme.Name);
         page.DisableTelemetry().DisableAgent().DisableMcp();
         page.ShowDeveloperTools = DeveloperToolsVisibility.Never;
     }).AllowAnonymous();

@@ -23,7 +23,7 @@ internal static class TokenApi
         .AllowAnonymous().WithMetadata(new ApiDoor())
         .WithSummary("Gives tokens for a password, or for the refresh token that came before")
         .WithDescription("An access token holds 15 minutes. A refresh token is good once; sent twice, it ends all tokens of its sign-in. Credentials that are wrong in any way are answered alike.")
-        .Accepts<TokenForm>("application/x-www-form-urlencoded").Produces<TokenAnswer>().Produces<TokenRefusal>(StatusCodes.Status400BadRequest)
+        .WithMetadata(new ApiForm(typeof(TokenForm))).Produces<TokenAnswer>().Produces<TokenRefusal>(StatusCodes.Status400BadRequest)
         .WithExample(new TokenForm { GrantType = "password", UserName = "r001@example.com", Password = "monsoon mango market" }, Example);
 
     private static async Task<IResult> GiveAsync(HttpRequest request, TokenDesk desk, CancellationToken cancel)
