@@ -55,6 +55,6 @@ internal sealed class RefreshTokenTable : IEntityTypeConfiguration<RefreshToken>
         builder.HasIndex(t => t.Hash).IsUnique();
         builder.HasIndex(t => t.Family);
         builder.HasIndex(t => t.ExpiresAt);
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(t => t.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
