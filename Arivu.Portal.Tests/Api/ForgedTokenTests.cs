@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
-using Arivu.Portal.Accounts;
 using Arivu.Portal.Accounts.Tokens;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;

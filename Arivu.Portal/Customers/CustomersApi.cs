@@ -57,7 +57,7 @@ internal static class CustomersApi
         var (page, size) = paging.Checked();
         var found = await retailers.WholeAsync(new RetailerFilter { Search = search, Region = TypedText.TrimToNull(region), Page = page, Size = size }, cancel);
         var owed = await dues.OfAsync([.. found.Items.Select(r => r.Id)], cancel);
-        return found.ToApi(paging, retailer => CustomerAnswer.Of(retailer, owed.GetValueOrDefault(retailer.Id)));
+        return found.ToApi(paging, retailer => CustomerAnswer.Of(retailer, owed.GetValueOrDefault(retailer.Id, OwedMoney.Nothing)));
     }
 
     private static Task<CustomerAnswer> OneAsync(string code, HttpResponse response, RetailerQueries retailers, IWhatRetailersOwe dues, CancellationToken cancel) =>
@@ -84,6 +84,6 @@ internal static class CustomersApi
         var retailer = (await retailers.DetailAsync(code, cancel)).OrNotFound();
         var owed = await dues.OfAsync([retailer.Id], cancel);
         response.ShowVersion(retailer.Version);
-        return CustomerAnswer.Of(retailer, owed.GetValueOrDefault(retailer.Id));
+        return CustomerAnswer.Of(retailer, owed.GetValueOrDefault(retailer.Id, OwedMoney.Nothing));
     }
 }

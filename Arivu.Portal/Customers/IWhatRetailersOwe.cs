@@ -14,4 +14,8 @@ public interface IWhatRetailersOwe
 /// <summary>What one retailer owes on invoices.</summary>
 /// <param name="Outstanding">All of it.</param>
 /// <param name="Overdue">The part past its due date.</param>
-public readonly record struct OwedMoney(Money Outstanding, Money Overdue);
+public sealed record OwedMoney(Money Outstanding, Money Overdue)
+{
+    /// <summary>Nothing at all.</summary>
+    public static readonly OwedMoney Nothing = new(Money.Zero, Money.Zero);
+}

@@ -1,4 +1,5 @@
 using Arivu.Portal.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arivu.Portal.Accounts.Tokens;
 
@@ -54,5 +55,5 @@ internal static class TokenApi
         }
     }
 
-    private static IResult Refuse(string error) => TypedResults.Json(new TokenRefusal(error), statusCode: StatusCodes.Status400BadRequest);
+    private static JsonHttpResult<TokenRefusal> Refuse(string error) => TypedResults.Json(new TokenRefusal(error), statusCode: StatusCodes.Status400BadRequest);
 }
