@@ -43,10 +43,14 @@ public sealed class ApiAnswersTests(ApiBench bench) : IClassFixture<ApiBench>
         (await admin.SendAsync(new HttpMethod(method), path, null)).MustBeProblem(status);
     }
 
-    [Fact]
-    public async Task A_body_that_is_no_JSON_is_refused_by_its_type()
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/json; charset=no-such-letters")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task A_body_that_is_no_JSON_in_UTF_8_is_refused_by_its_type(string type)
     {
-        using var text = new StringContent(Right, Encoding.UTF8, "text/plain");
+        using var text = new ByteArrayContent(Encoding.UTF8.GetBytes(Right));
+        text.Headers.TryAddWithoutValidation("Content-Type", type);
 
         (await (await bench.CallerAsync("admin")).SendAsync(HttpMethod.Post, "products", text)).MustBeProblem(415);
     }

@@ -1,5 +1,6 @@
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Arivu.Portal.Api;
 
@@ -16,6 +17,7 @@ internal sealed class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
         try
         {
             RefuseNul(http.Request);
+            RefuseOtherLetters(http.Request);
             await next(http);
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
@@ -48,6 +50,16 @@ internal sealed class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
             {
                 throw new BadInputException(name, ApiText.NoNul);
             }
+        }
+    }
+
+    // JSON is UTF-8 (RFC 8259, 8.1); the framework would break at the name of an encoding that it does not know.
+    private static void RefuseOtherLetters(HttpRequest request)
+    {
+        if (MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.Charset.HasValue
+            && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new BadHttpRequestException("Another encoding than UTF-8.", StatusCodes.Status415UnsupportedMediaType);
         }
     }
 

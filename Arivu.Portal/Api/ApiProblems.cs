@@ -35,7 +35,7 @@ internal static partial class ApiProblems
         StatusCodes.Status404NotFound => new NotFoundException().Message,
         StatusCodes.Status405MethodNotAllowed => "This address does not know this verb. The header Allow names those it knows.",
         StatusCodes.Status413PayloadTooLarge => $"A body has at most {ApiRoutes.LongestBody} bytes.",
-        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json.",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json in UTF-8.",
         StatusCodes.Status429TooManyRequests => "Too many requests. Try again after as many seconds as Retry-After says.",
         StatusCodes.Status500InternalServerError => "The portal made a mistake and noted it. Tell an administrator the traceId.",
         _ => ReasonPhrases.GetReasonPhrase(status),
