@@ -1,5 +1,6 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Analytics;
+using Arivu.Portal.Api;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
@@ -11,12 +12,12 @@ using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
-
 var builder = WebApplication.CreateBuilder(Settings.Options(args));
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
 builder.Services.AddPapers();
+builder.Services.AddApi();
 builder.Services.AddAccounts(builder.Configuration, builder.Environment);
 builder.Services.AddAudit();
 builder.Services.AddCatalog();
@@ -27,25 +28,24 @@ builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
-
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
     return exitCode;
 }
-
 await app.SetUpDatabaseAsync();
 await app.FillDemoAsync();
 if (!await app.MayServeAsync())
 {
     return 1;
 }
-
 app.UseForwardedHeaders();
 app.UseUi();
+app.UseApi();
 app.UseAccounts();
 app.MapHealth();
 app.MapUi();
+app.MapApiDocs();
 app.MapAccounts();
 app.MapCatalog();
 app.MapCustomers();

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Arivu.Portal.Api;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -23,6 +24,7 @@ internal static class AccountCookies
             cookie.LoginPath = "/account/login";
             cookie.AccessDeniedPath = "/account/denied";
             cookie.ReturnUrlParameter = "returnUrl";
+            cookie.ForwardDefaultSelector = http => ApiScheme.IsApi(http) ? ApiScheme.Name : null;
             cookie.Events.OnValidatePrincipal = ValidateAsync;
             cookie.Events.OnSigningIn = context =>
             {

@@ -1,6 +1,8 @@
 using System.Net;
 using Arivu.Portal.Accounts.Events;
 using Arivu.Portal.Accounts.Mail;
+using Arivu.Portal.Accounts.Tokens;
+using Arivu.Portal.Api;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Kernel;
@@ -26,6 +28,7 @@ public static class AccountsModule
             .AddEntityFrameworkStores<PortalDbContext>().AddSignInManager<PortalSignIn>().AddClaimsPrincipalFactory<PortalClaims>()
             .AddDefaultTokenProviders().AddTokenProvider<ReplayProofAuthenticator>(nameof(ReplayProofAuthenticator)).AddPasswordValidator<PasswordLaws>();
         services.AddAccountCookies(host.IsOpenToStrangers());
+        services.AddTokens();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddHttpContextAccessor();
         services.AddScoped<AuthenticationStateProvider, CircuitRevalidation>();
@@ -53,18 +56,23 @@ public static class AccountsModule
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<SignedInRequest>();
+        app.UseApiLimits();
         app.UseAuthorization();
         app.UseAntiforgery();
     }
 
-    /// <summary>Maps signing out.</summary>
-    public static void MapAccounts(this WebApplication app) =>
+    /// <summary>Maps signing out and the API's tokens.</summary>
+    public static void MapAccounts(this WebApplication app)
+    {
+        app.MapTokens();
+
         // Binding a form, even this empty one, is what makes the framework refuse a forged post.
         app.MapPost("/account/logout", async ([Microsoft.AspNetCore.Mvc.FromForm] EmptyForm _, SignInDesk desk, CurrentUser user, LiveSessions sessions, CancellationToken cancel) =>
         {
             await desk.LeaveAsync(user, sessions, cancel);
             return TypedResults.LocalRedirect("/account/login?left=1");
         }).AllowAnonymous();
+    }
 
     /// <summary>Where strangers may come, refuses to serve with an open door and says what to do.</summary>
     /// <returns>Whether the portal may serve.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Arivu.Portal.Api;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.StaticAssets;
 
@@ -26,9 +27,9 @@ internal static class RateLimits
 
     private static bool IsDoor(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase);
 
-    // A circuit is one request; files and health are cheap.
-    private static bool IsFree(HttpContext http) =>
-        http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
+    // A circuit is one request; files and health are cheap; the API counts its own callers.
+    private static bool IsFree(HttpContext http) => ApiScheme.IsApi(http)
+        || http.Request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase) || http.Request.Path.StartsWithSegments("/health", StringComparison.OrdinalIgnoreCase)
         || http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "local";

@@ -30,16 +30,35 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryAsync(string email, string password, bool keep, CancellationToken cancel)
     {
-        var user = await users.FindByEmailAsync(email);
-        if (user is null || await IsShutAsync(user))
+        if (await FindAsync(email, password, cancel) is not { } user)
         {
-            users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-            await NoteAsync(email, user is not null && await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
             return SignInAnswer.Refused;
         }
 
         var result = await signIn.PasswordSignInAsync(user, password, keep, lockoutOnFailure: true);
         return await AnswerAsync(user, result, cancel);
+    }
+
+    /// <summary>Password and code at once, as the API asks them; no cookie is given.</summary>
+    /// <param name="email">What was sent.</param>
+    /// <param name="password">What was sent.</param>
+    /// <param name="code">Of the authenticator app, or a recovery code; asked of logins with two-factor sign-in only.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Who it is; null for whatever reason.</returns>
+    public async Task<PortalUser?> CheckAsync(string email, string password, string? code, CancellationToken cancel)
+    {
+        if (await FindAsync(email, password, cancel) is not { } user)
+        {
+            return null;
+        }
+
+        var result = await signIn.CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        if (result.Succeeded && await signIn.IsTwoFactorEnabledAsync(user))
+        {
+            result = await CheckCodeAsync(user, code ?? "");
+        }
+
+        return await AnswerAsync(user, result, cancel) is SignInAnswer.Done ? user : null;
     }
 
     public async Task<SignInAnswer> TryCodeAsync(string code, bool keep, CancellationToken cancel)
@@ -71,6 +90,36 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
             sessions.End(id, session);
             await NoteAsync(user.Name, "SignedOut", cancel);
         }
+    }
+
+    // Who may go on to the password; for anybody else the work of comparing one is done all the same.
+    private async Task<PortalUser?> FindAsync(string email, string password, CancellationToken cancel)
+    {
+        var user = email.Contains('\0', StringComparison.Ordinal) ? null : await users.FindByEmailAsync(email); // not every database can look for U+0000
+        if (user is not null && !await IsShutAsync(user))
+        {
+            return user;
+        }
+
+        users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+        await NoteAsync(email, user is not null && await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
+        return null;
+    }
+
+    // As Identity does between password and cookie, where there is no cookie.
+    private async Task<SignInResult> CheckCodeAsync(PortalUser user, string code)
+    {
+        if (code.Length == 0)
+        {
+            return SignInResult.TwoFactorRequired;
+        }
+
+        var isPrinted = code.Any(char.IsAsciiLetter);
+        var holds = isPrinted
+            ? (await users.RedeemTwoFactorRecoveryCodeAsync(user, AsPrinted(code))).Succeeded
+            : await users.VerifyTwoFactorTokenAsync(user, users.Options.Tokens.AuthenticatorTokenProvider, string.Concat(code.Where(char.IsAsciiDigit)));
+        var counted = (await (holds ? users.ResetAccessFailedCountAsync(user) : users.AccessFailedAsync(user))).Succeeded;
+        return holds && counted ? SignInResult.Success : await users.IsLockedOutAsync(user) ? SignInResult.LockedOut : SignInResult.Failed;
     }
 
     // Identity compares no password then, and its haste would tell that the login stands.

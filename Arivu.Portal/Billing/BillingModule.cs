@@ -21,6 +21,7 @@ public static class BillingModule
         services.AddSingleton<IValidator<PaymentDraft>, PaymentRules>();
         services.AddSingleton<IValidator<CreditNoteDraft>, CreditNoteRules>();
         services.AddSingleton<IValidator<WriteOffDraft>, WriteOffRules>();
+        services.AddScoped<Customers.IWhatRetailersOwe, WhatRetailersOwe>();
         services.AddScoped<PaymentService>();
         services.AddScoped<ClaimService>();
         services.AddScoped<CreditNoteService>();

@@ -29,10 +29,11 @@ public static class CatalogModule
         return services;
     }
 
-    /// <summary>Maps pictures and exports; pages map themselves.</summary>
+    /// <summary>Maps pictures, exports and the API; pages map themselves.</summary>
     public static void MapCatalog(this WebApplication app)
     {
         app.MapPictures();
         app.MapProductExport();
+        app.MapProductsApi();
     }
 }

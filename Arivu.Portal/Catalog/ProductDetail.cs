@@ -3,6 +3,9 @@ namespace Arivu.Portal.Catalog;
 /// <summary>A product with everything known about it.</summary>
 public sealed record ProductDetail
 {
+    /// <summary>The key that rows of other rooms carry.</summary>
+    public required int Id { get; init; }
+
     /// <inheritdoc cref="Product.Sku" />
     public required string Sku { get; init; }
 

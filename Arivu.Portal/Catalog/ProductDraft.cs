@@ -71,6 +71,12 @@ public sealed class ProductDraft
     /// <inheritdoc cref="ProductFacts.Description" />
     public string? Description { get; set; }
 
+    /// <summary>Whether shops shall see and order it; null leaves that as it is.</summary>
+    public bool? Active { get; set; }
+
+    /// <summary>Why it is taken out; asked for when <see cref="Active"/> is false.</summary>
+    public string? InactiveReason { get; set; }
+
     /// <summary>A product as it stands, ready to be changed.</summary>
     public static ProductDraft Of(ProductDetail product) => new()
     {

@@ -40,6 +40,7 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
         var product = await db.Products.AsNoTracking().Include(p => p.Category).FirstOrDefaultAsync(p => p.Sku == sku.ToUpper(), cancel);
         return product is null ? null : new ProductDetail
         {
+            Id = product.Id,
             Sku = product.Sku,
             Version = product.Version,
             Facts = product.Facts,
@@ -51,6 +52,19 @@ public sealed class ProductQueries(IDbContextFactory<PortalDbContext> database, 
             CreatedAt = product.CreatedAt,
             Gst = (await rates.TableAsync(db, cancel)).Find(product.Hsn, product.GstConditions, clock.Today()),
         };
+    }
+
+    /// <summary>A shelf as addresses name it, from its name in any case: Flours is flours. What nobody knows stays as it is and finds nothing.</summary>
+    public async Task<string?> ShelfNamedAsync(string? typed, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(typed) || !user.IsKnown)
+        {
+            return null;
+        }
+
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var shelves = await db.Categories.AsNoTracking().Select(c => new { c.Name, c.Art }).ToListAsync(cancel);
+        return shelves.Find(c => string.Equals(c.Name, typed.Trim(), StringComparison.OrdinalIgnoreCase))?.Art ?? typed.Trim().ToLowerInvariant();
     }
 
     /// <summary>What the product form offers: shelves and the rate table, read once so that the form answers while somebody types.</summary>

@@ -42,7 +42,7 @@ public sealed partial class ProductService(
         return product.Sku;
     }
 
-    /// <summary>Changes a product; the draft carries the version that was loaded.</summary>
+    /// <summary>Changes a product; the draft carries the version that was loaded, and may take it out of the shop or put it back.</summary>
     /// <returns>False when there is no such product.</returns>
     /// <exception cref="BadInputException">By field of the draft.</exception>
     /// <exception cref="EditedByAnotherException">Somebody saved it since it was loaded.</exception>
@@ -51,6 +51,7 @@ public sealed partial class ProductService(
         user.MustBeAdmin();
         draft.Sku = sku;
         rules.Check(draft);
+        var reason = draft.Active == false ? Reason(draft.InactiveReason, nameof(ProductDraft.InactiveReason)) : "";
         await using var db = await database.CreateDbContextAsync(cancel);
         if (await FindAsync(db, sku, cancel) is not { } product)
         {
@@ -63,6 +64,7 @@ public sealed partial class ProductService(
         }
 
         product.Revise(draft.ToFacts(), await RateAsync(db, draft, cancel));
+        Switch(product, draft.Active, reason);
         db.Hint(new ProductChanged(product.Sku));
         await SaveAsync(db, draft, product.Id, cancel);
         return true;
@@ -73,12 +75,7 @@ public sealed partial class ProductService(
     public async Task<bool> DeactivateAsync(string sku, string reason, CancellationToken cancel)
     {
         user.MustBeAdmin();
-        reason = reason.Trim();
-        if (reason.Length is 0 or > ReasonLength)
-        {
-            throw new BadInputException("Reason", reason.Length == 0 ? T["Say why, for those who ask later"] : T["At most {0} characters", ReasonLength]);
-        }
-
+        reason = Reason(reason, "Reason");
         return await ChangeAsync(sku, product => product.Deactivate(reason), cancel);
     }
 
@@ -88,6 +85,25 @@ public sealed partial class ProductService(
     {
         user.MustBeAdmin();
         return ChangeAsync(sku, product => product.Activate(), cancel);
+    }
+
+    private string Reason(string? typed, string field)
+    {
+        var reason = (typed ?? "").Trim();
+        return reason.Length is > 0 and <= ReasonLength ? reason
+            : throw new BadInputException(field, reason.Length == 0 ? T["Say why, for those who ask later"] : T["At most {0} characters", ReasonLength]);
+    }
+
+    private static void Switch(Product product, bool? active, string reason)
+    {
+        if (active == true && !product.Active)
+        {
+            product.Activate();
+        }
+        else if (active == false && product.Active)
+        {
+            product.Deactivate(reason);
+        }
     }
 
     private static Task<Product?> FindAsync(PortalDbContext db, string sku, CancellationToken cancel) =>

@@ -24,6 +24,10 @@ public static class CustomersModule
         return services;
     }
 
-    /// <summary>Maps exports; pages map themselves.</summary>
-    public static void MapCustomers(this WebApplication app) => app.MapRetailerExport();
+    /// <summary>Maps exports and the API; pages map themselves.</summary>
+    public static void MapCustomers(this WebApplication app)
+    {
+        app.MapRetailerExport();
+        app.MapCustomersApi();
+    }
 }

@@ -33,6 +33,17 @@ public sealed class RetailerQueries(IDbContextFactory<PortalDbContext> database,
         return await OneAsync(retailers => retailers.Where(r => r.Code == key), cancel);
     }
 
+    /// <summary>A page of retailers by code with everything known about each; a retailer finds itself only.</summary>
+    public async Task<Page<RetailerDetail>> WholeAsync(RetailerFilter filter, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var fitting = db.Retailers.AsNoTracking().VisibleTo(user).Fitting(filter).In(filter.View, db);
+        var total = await fitting.CountAsync(cancel);
+        var found = await fitting.OrderBy(r => r.Code).Skip((filter.Page - 1) * filter.Size).Take(filter.Size)
+            .Include(r => r.Branches).Include(r => r.Contacts).AsSplitQuery().ToListAsync(cancel);
+        return new Page<RetailerDetail>(found.ConvertAll(r => RetailerDetail.Of(r, withNote: user.SeesEverything)), filter.Page, filter.Size, total);
+    }
+
     /// <summary>The retailer that the user belongs to; null for the team and for nobody.</summary>
     public async Task<RetailerDetail?> MineAsync(CancellationToken cancel) =>
         user.RetailerId is { } mine ? await OneAsync(retailers => retailers.Where(r => r.Id == mine), cancel) : null;

@@ -75,12 +75,7 @@ public sealed partial class RetailerService(
     public Task<bool> DeactivateAsync(string code, string reason, CancellationToken cancel)
     {
         user.MustBeAdmin();
-        reason = reason.Trim();
-        if (reason.Length is 0 or > ReasonLength)
-        {
-            throw new BadInputException("Reason", reason.Length == 0 ? T["Say why, for those who ask later"] : T["At most {0} characters", ReasonLength]);
-        }
-
+        reason = Reason(reason);
         return ChangeAsync(code, null, retailer => retailer.Deactivate(reason), cancel);
     }
 

@@ -32,6 +32,10 @@ public static class InventoryModule
         return services;
     }
 
-    /// <summary>Maps exports; pages map themselves.</summary>
-    public static void MapInventory(this WebApplication app) => app.MapStockExport();
+    /// <summary>Maps exports and the API; pages map themselves.</summary>
+    public static void MapInventory(this WebApplication app)
+    {
+        app.MapStockExport();
+        app.MapInventoryApi();
+    }
 }

@@ -32,6 +32,18 @@ public sealed record LedgerFilter(StockMove? Move = null, int Page = 1, int Size
 /// <param name="UnitCost">What a piece cost; null where nobody noted it, and for staff.</param>
 public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Expires, int OnHand, int Reserved, bool Blocked, Money? UnitCost);
 
+/// <summary>What is held of a product, added up from its batches.</summary>
+/// <param name="Product">The product.</param>
+/// <param name="OnHand">Pieces on the shelf.</param>
+/// <param name="Reserved">Pieces of them promised to orders.</param>
+/// <param name="Available">Pieces that can be promised: free, neither expired nor kept back.</param>
+/// <param name="Batches">Those that expire first stand first.</param>
+public sealed record HeldStock(Catalog.ShelfProduct Product, int OnHand, int Reserved, int Available, IReadOnlyList<BatchRow> Batches)
+{
+    internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches, DateOnly today) => new(
+        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => !b.Blocked && b.Expires >= today).Sum(b => b.OnHand - b.Reserved), batches);
+}
+
 /// <summary>A line of the ledger.</summary>
 /// <param name="Id">Its key.</param>
 /// <param name="At">When, in UTC.</param>

@@ -39,6 +39,16 @@ public sealed partial class StockQueries
         return await RowAsync(db, sku, cancel) is { } row ? await BatchesAsync(db, row, cancel) : [];
     }
 
+    /// <summary>A product's batches and their sums, from one reading, so that they agree; null when there is no such product.</summary>
+    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
+    public async Task<HeldStock?> HeldAsync(string sku, CancellationToken cancel)
+    {
+        user.MustBeTeam();
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var product = (await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase));
+        return product is null ? null : HeldStock.Of(product, await BatchesAsync(db, new StockRow(product, StockOnHand.NothingOf(product.Id), clock.Today()), cancel), clock.Today());
+    }
+
     private async Task<List<BatchRow>> BatchesAsync(PortalDbContext db, StockRow row, CancellationToken cancel)
     {
         var (product, today, withCost) = (row.Product.Id, row.Today, user.IsAdmin);

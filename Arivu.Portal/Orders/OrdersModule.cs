@@ -22,6 +22,8 @@ public static class OrdersModule
         services.AddScoped<OrderService>();
         services.AddScoped<OrderBilling>();
         services.AddScoped<IHousework, RemoveOldPlacedKeys>();
+        services.AddScoped<OfferedStock>();
+        services.AddScoped<Catalog.IStockOffer>(s => s.GetRequiredService<OfferedStock>());
         services.AddScoped<ShopStock>();
         services.AddScoped<WaitingReader>();
         services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer)

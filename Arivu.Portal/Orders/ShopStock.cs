@@ -1,9 +1,5 @@
-using Arivu.Portal.Customers;
-using Arivu.Portal.Data;
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Components;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
 
@@ -11,7 +7,7 @@ namespace Arivu.Portal.Orders;
 /// Tells each row of a page how much the reader may have, with one reading for all rows that ask in the same turn of the
 /// page: a row knows nothing of the others. Lives with its circuit or request, and is asked on its dispatcher only.
 /// </summary>
-public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, CurrentUser user, StockQueries stock)
+public sealed class ShopStock(OfferedStock stock)
 {
     private IReadOnlyDictionary<int, ShopPieces>? _handed;
     private IReadOnlyDictionary<int, ShopPieces>? _read;
@@ -45,21 +41,8 @@ public sealed class ShopStock(IDbContextFactory<PortalDbContext> database, Curre
             return handed;
         }
 
-        var read = await stock.AvailableAsync(asked, await PercentAsync(), CancellationToken.None); // for many rows: one that leaves does not stop it
+        var read = await stock.OfAsync(asked, CancellationToken.None); // for many rows: one that leaves does not stop it
         return _read = read.ToDictionary(one => one.Key, one => new ShopPieces(one.Value.Product.Sku, one.Value.Pieces, one.Value.Product.CaseSize, one.Value.BestBefore));
-    }
-
-    // The team sees what is there; a shop what is fresh enough for it.
-    private async Task<int?> PercentAsync()
-    {
-        if (user.SeesEverything)
-        {
-            return null;
-        }
-
-        var mine = user.RetailerId;
-        await using var db = await database.CreateDbContextAsync();
-        return await db.Retailers.Where(r => r.Id == mine).Select(r => (int?)r.MinimumLifePercent).SingleOrDefaultAsync() ?? 0;
     }
 }
 

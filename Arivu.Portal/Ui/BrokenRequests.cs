@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -11,7 +10,7 @@ namespace Arivu.Portal.Ui;
 public sealed class BrokenRequests(ILogger<BrokenRequests> log) : IExceptionHandler
 {
     /// <summary>The id of a request, shown to the person and written to the log.</summary>
-    public static string TraceId(HttpContext? context) => Activity.Current?.TraceId.ToString() ?? context?.TraceIdentifier ?? "";
+    public static string TraceId(HttpContext? context) => RequestTrace.IdOf(context);
 
     /// <inheritdoc />
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)

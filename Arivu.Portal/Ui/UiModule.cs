@@ -62,6 +62,7 @@ public static class UiModule
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(ShowRefusalsAsPages);
         app.Use(LeaveBareToMachines);
+        app.Use(AnswerUnreadable);
     }
 
     /// <summary>Maps the pages and the static files.</summary>
@@ -101,5 +102,18 @@ public static class UiModule
         }
 
         return next(context);
+    }
+
+    // An address or a body that cannot be read is its sender's slip, not a fault of the portal.
+    private static async Task AnswerUnreadable(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (BadHttpRequestException unread) when (!context.Response.HasStarted)
+        {
+            context.Response.StatusCode = unread.StatusCode;
+        }
     }
 }

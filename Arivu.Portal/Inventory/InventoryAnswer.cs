@@ -1,0 +1,100 @@
+using System.Text.Json.Serialization;
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Inventory;
+
+/// <summary>A product's stock as the team sees it; a shop reads sku and available only.</summary>
+public sealed record InventoryAnswer
+{
+    /// <summary>The product.</summary>
+    public required string Sku { get; init; }
+
+    /// <summary>Pieces on the shelf.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnHand { get; init; }
+
+    /// <summary>Pieces of them promised to orders.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Reserved { get; init; }
+
+    /// <summary>Pieces that can be promised to the asker now: free, neither expired nor kept back, and for a shop fresh enough.</summary>
+    public required int Available { get; init; }
+
+    /// <summary>At this available stock more should be bought.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ReorderPoint { get; init; }
+
+    /// <summary>Batches with pieces, and empty ones that could still be found again; those that expire first stand first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BatchAnswer>? Batches { get; init; }
+
+    internal static InventoryAnswer Of(HeldStock held) => new()
+    {
+        Sku = held.Product.Sku,
+        OnHand = held.OnHand,
+        Reserved = held.Reserved,
+        Available = held.Available,
+        ReorderPoint = held.Product.ReorderPoint,
+        Batches = [.. held.Batches.Select(BatchAnswer.Of)],
+    };
+}
+
+/// <summary>A batch.</summary>
+/// <param name="Batch">The maker's number.</param>
+/// <param name="Manufactured">Made on this day.</param>
+/// <param name="Expires">The last day it may be sold.</param>
+/// <param name="OnHand">Pieces on the shelf.</param>
+/// <param name="Reserved">Pieces of them promised.</param>
+/// <param name="Blocked">Kept back.</param>
+/// <param name="UnitCost">What a piece cost, without GST; left out where nobody noted it, and for staff.</param>
+public sealed record BatchAnswer(
+    string Batch,
+    DateOnly Manufactured,
+    DateOnly Expires,
+    int OnHand,
+    int Reserved,
+    bool Blocked,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? UnitCost)
+{
+    internal static BatchAnswer Of(BatchRow row) => new(row.Number, row.Manufactured, row.Expires, row.OnHand, row.Reserved, row.Blocked, row.UnitCost);
+}
+
+/// <summary>Goods that come in.</summary>
+public sealed record ReceiptBody
+{
+    /// <inheritdoc cref="ReceiptDraft.Quantity" />
+    public int? Quantity { get; init; }
+
+    /// <inheritdoc cref="ReceiptDraft.Batch" />
+    public string? Batch { get; init; }
+
+    /// <inheritdoc cref="ReceiptDraft.Manufactured" />
+    public DateOnly? Manufactured { get; init; }
+
+    /// <inheritdoc cref="ReceiptDraft.Expires" />
+    public DateOnly? Expires { get; init; }
+
+    /// <inheritdoc cref="ReceiptDraft.Reference" />
+    public string? Reference { get; init; }
+
+    /// <inheritdoc cref="ReceiptDraft.UnitCost" />
+    public Money? UnitCost { get; init; }
+
+    internal ReceiptDraft ToDraft(string sku) =>
+        new() { Sku = sku, Quantity = Quantity, Batch = Batch, Manufactured = Manufactured, Expires = Expires, Reference = Reference, UnitCost = UnitCost };
+}
+
+/// <summary>A correction of the count.</summary>
+public sealed record AdjustmentBody
+{
+    /// <inheritdoc cref="AdjustmentDraft.Quantity" />
+    public int? Quantity { get; init; }
+
+    /// <inheritdoc cref="AdjustmentDraft.Batch" />
+    public string? Batch { get; init; }
+
+    /// <inheritdoc cref="AdjustmentDraft.Reason" />
+    public string? Reason { get; init; }
+
+    internal AdjustmentDraft ToDraft(string sku) => new() { Sku = sku, Quantity = Quantity, Batch = Batch, Reason = Reason };
+}
