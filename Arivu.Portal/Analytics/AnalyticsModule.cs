@@ -25,8 +25,12 @@ public static class AnalyticsModule
         return services;
     }
 
-    /// <summary>Maps exports; pages map themselves.</summary>
-    public static void MapAnalytics(this WebApplication app) => app.MapSalesExport();
+    /// <summary>Maps exports and the API; pages map themselves.</summary>
+    public static void MapAnalytics(this WebApplication app)
+    {
+        app.MapSalesExport();
+        app.MapSalesApi();
+    }
 
     private static void AddFigures(this IServiceCollection services)
     {

@@ -3,6 +3,7 @@ using Arivu.Portal.Billing.Documents;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Events;
 using FluentValidation;
 
@@ -32,17 +33,27 @@ public static class BillingModule
         services.AddHandlers();
         services.AddTimedWork<NoteOverdueDaily>();
         services.AddBillingPapers();
+        services.AddBillingAnswers();
         services.AddInvoicePages();
         services.AddMoneyPages();
         return services.AddBillingChecks();
     }
 
-    /// <summary>Maps papers and exports; pages map themselves.</summary>
+    /// <summary>Maps papers, exports and the API; pages map themselves.</summary>
     public static void MapBilling(this WebApplication app)
     {
         app.MapBillingPapers();
         app.MapInvoiceExport();
         app.MapMoneyPages();
+        app.MapInvoicesApi();
+        app.MapPaymentsApi();
+        app.MapCreditNotesApi();
+    }
+
+    private static void AddBillingAnswers(this IServiceCollection services)
+    {
+        services.AddScoped<InvoiceAnswers>();
+        services.AddScoped<IOrderInvoices, InvoicesOfOrders>();
     }
 
     private static void AddHandlers(this IServiceCollection services)

@@ -11,18 +11,26 @@ namespace Arivu.Portal.Billing;
 public sealed partial class CreditNoteService
 {
     /// <summary>Leaves a note for an administrator to issue.</summary>
-    /// <returns>What it would say; null when there is no such invoice.</returns>
+    /// <returns>What it would say; of a request that came before, the note that it became; null when there is no such invoice.</returns>
     /// <exception cref="BadInputException">By field of the draft.</exception>
-    /// <exception cref="RuleBrokenException">As for <see cref="IssueAsync"/>.</exception>
+    /// <exception cref="RuleBrokenException">As for <see cref="IssueAsync"/>; wrong-state: the request came before and its draft was discarded.</exception>
     public Task<WrittenCreditNote?> ProposeAsync(CreditNoteDraft draft, CancellationToken cancel)
     {
         user.MustBeTeam();
         rules.Check(draft);
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
-            if (await InvoicesOf(db, draft).AsNoTracking().SingleOrDefaultAsync(ct) is not { } invoice)
+            var named = InvoicesOf(db, draft).AsNoTracking();
+            if (await named.Select(i => (int?)i.RetailerId).SingleOrDefaultAsync(ct) is not { } retailerId)
             {
                 return null;
+            }
+
+            await CreditDesk.HoldAsync(db, retailerId, ct);
+            var invoice = await named.SingleAsync(ct);
+            if (await DraftedAsync(db, invoice, draft, ct) is { } drafted)
+            {
+                return drafted;
             }
 
             var note = await DraftAsync(db, invoice, draft, ct);
@@ -69,6 +77,29 @@ public sealed partial class CreditNoteService
             db.Hint(new BillingChanged(waiting.RetailerId));
             return Task.FromResult(waiting);
         }, cancel) is not null;
+    }
+
+    // A draft keeps no sums but its total, so what it would say is asked of the invoice again.
+    private async Task<WrittenCreditNote?> DraftedAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel)
+    {
+        var (key, shop) = (draft.Key, invoice.RetailerId);
+        if (string.IsNullOrEmpty(key) || await db.WaitingCreditNotes.AsNoTracking().SingleOrDefaultAsync(n => n.RetailerId == shop && n.RequestKey == key, cancel) is not { } waiting)
+        {
+            return null;
+        }
+
+        if (waiting.RequestHash != draft.Hash())
+        {
+            throw new RuleBrokenException("This key drafted another credit on {0}; a new draft needs a new key.", waiting.InvoiceNumber) { Code = "idempotency-mismatch" };
+        }
+
+        if (waiting.NoteNumber is { } number)
+        {
+            return WrittenCreditNote.Of(await db.CreditNotes.AsNoTracking().SingleAsync(n => n.Number == number, cancel));
+        }
+
+        waiting.MustWait();
+        return WrittenCreditNote.Of(await DraftAsync(db, invoice, draft, cancel));
     }
 
     // Whoever decides holds the retailer's row: of two who decide at once, the second finds it decided.

@@ -54,7 +54,10 @@ internal sealed class WaitingCreditNoteTable : IEntityTypeConfiguration<WaitingC
         builder.Property(n => n.Answer).HasMaxLength(Payment.NoteLength);
         builder.Property(n => n.AnsweredBy).HasMaxLength(256);
         builder.HasIndex(n => new { n.State, n.At });
+        builder.Property(n => n.RequestKey).HasMaxLength(PaymentDraft.KeyLength);
+        builder.Property(n => n.RequestHash).HasMaxLength(64);
         builder.HasIndex(n => new { n.InvoiceNumber, n.State });
+        builder.HasIndex(n => new { n.RetailerId, n.RequestKey }).IsUnique().HasFilter("\"RequestKey\" IS NOT NULL");
     }
 }
 

@@ -57,6 +57,16 @@ internal static partial class InvoiceSelection
         _ => invoices,
     };
 
+    /// <summary>Those of one status, as <see cref="Invoice.StatusOn"/> tells it.</summary>
+    public static IQueryable<Invoice> Standing(this IQueryable<Invoice> invoices, InvoiceStatus status, DateOnly today) => status switch
+    {
+        InvoiceStatus.PartlyPaid => invoices.In(InvoiceView.Pending, today).Where(i => i.Paid.Paise > 0),
+        InvoiceStatus.Pending => invoices.In(InvoiceView.Pending, today).Where(i => i.Paid.Paise == 0),
+        InvoiceStatus.Overdue => invoices.In(InvoiceView.Overdue, today),
+        InvoiceStatus.Paid => invoices.In(InvoiceView.Paid, today),
+        _ => invoices.In(InvoiceView.Cancelled, today),
+    };
+
     /// <summary>How many there are in each tab, and their sums.</summary>
     public static async Task<Dictionary<InvoiceView, InvoiceSum>> SumsAsync(this IQueryable<Invoice> invoices, DateOnly today, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ namespace Arivu.Portal.Billing;
 public static partial class PaymentReference
 {
     /// <summary>As stored: capitals, without spaces.</summary>
-    public static string Clean(string? typed) => Spaces().Replace(typed ?? "", "").ToUpperInvariant();
+    public static string Clean(string? typed) => string.Concat((typed ?? "").Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     /// <summary>
     /// UPI: the 12 digits of the RRN. NEFT and RTGS: the UTR, 16 or 22 characters at most banks; some print fewer. Cheque: its
@@ -19,9 +19,6 @@ public static partial class PaymentReference
         PaymentMode.Cheque => ChequeNumber().IsMatch(reference),
         _ => reference.Length <= Payment.ReferenceLength,
     };
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 100)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex("^[0-9]{12}$", RegexOptions.CultureInvariant, 100)]
     private static partial Regex Rrn();

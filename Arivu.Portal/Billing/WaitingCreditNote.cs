@@ -71,6 +71,12 @@ public sealed class WaitingCreditNote : Aggregate, IAudited
     /// <summary>The login of who drafted it; null when the house did.</summary>
     public Guid? ActorId { get; private set; }
 
+    /// <summary>The key of the request that drafted it: repeating the request drafts nothing.</summary>
+    public string? RequestKey { get; private set; }
+
+    /// <summary>SHA-256 of that request, in hexadecimal.</summary>
+    public string? RequestHash { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public WaitingNoteState State { get; private set; }
 
@@ -109,6 +115,8 @@ public sealed class WaitingCreditNote : Aggregate, IAudited
         At = at,
         Actor = user.Name,
         ActorId = user.Id,
+        RequestKey = string.IsNullOrEmpty(said.Key) ? null : said.Key,
+        RequestHash = string.IsNullOrEmpty(said.Key) ? null : said.Hash(),
     };
 
     /// <summary>The draft as it was typed.</summary>

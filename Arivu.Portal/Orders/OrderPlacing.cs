@@ -86,10 +86,17 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
 
     private Buyer BuyerOf(Retailer retailer, PlaceOrder wish)
     {
-        var code = wish.ShipTo?.Trim().ToUpperInvariant();
-        var branch = string.IsNullOrEmpty(code) ? retailer.DefaultBranch : retailer.Branches.FirstOrDefault(b => b.Code == code && b.Active)
+        var branch = Clean(wish.ShipTo) is not { } said ? retailer.DefaultBranch : BranchOf(retailer, said)
             ?? throw new BadInputException(nameof(PlaceOrder.ShipTo), "Goods cannot be sent to this branch.");
         return Buyer.Of(retailer, branch, seller, user.Name) with { PurchaseOrder = Clean(wish.PurchaseOrder), Note = Clean(wish.Note) };
+    }
+
+    // A code is one branch; a name may be several, and then it names none.
+    private static Branch? BranchOf(Retailer retailer, string said)
+    {
+        var open = retailer.Branches.Where(b => b.Active).ToList();
+        return open.Find(b => string.Equals(b.Code, said, StringComparison.OrdinalIgnoreCase))
+            ?? (open.FindAll(b => string.Equals(b.Name, said, StringComparison.OrdinalIgnoreCase)) is [var named] ? named : null);
     }
 
     private async Task<PlacedOrder?> FirstAnswerAsync(PlaceOrder wish, PlacedAnswers answers, CancellationToken cancel)

@@ -32,6 +32,7 @@ public static class OrdersModule
         services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddScoped<DispatchQueries>();
         services.AddScoped<OrderQueries>();
+        services.AddScoped<OrderAnswers>();
         services.AddScoped<ISearchSource, OrderSearch>();
         services.AddNavItem(new NavItem(Area.Admin, 20, "Orders", "/orders", "order", BadgeSlot: "nav.orders"));
         services.AddNavItem(new NavItem(Area.Shop, 30, "Orders", "/orders", "shop-orders"));
@@ -42,11 +43,12 @@ public static class OrdersModule
         return services;
     }
 
-    /// <summary>Maps exports and the papers of the warehouse; pages map themselves.</summary>
+    /// <summary>Maps exports, the papers of the warehouse and the API; pages map themselves.</summary>
     public static void MapOrders(this WebApplication app)
     {
         app.MapOrderExport();
         app.MapDispatchPapers();
+        app.MapOrdersApi();
     }
 
     private static void AddCart(this IServiceCollection services)

@@ -15,7 +15,7 @@ public sealed record PlaceOrder
     /// <summary>The cart as the person saw it (<see cref="Cart.Seen"/>): a cart or a price that changed since is shown again, not placed.</summary>
     public string? CartSeen { get; init; }
 
-    /// <summary>The branch to ship to, by code; null is the default one.</summary>
+    /// <summary>The branch to ship to, by code or name; null is the default one.</summary>
     public string? ShipTo { get; init; }
 
     /// <summary>The buyer's own order number.</summary>
