@@ -27,7 +27,6 @@ builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
-
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
@@ -47,6 +46,7 @@ app.UseAccounts();
 app.MapHealth();
 app.MapUi();
 app.MapAccounts();
+app.MapAudit();
 app.MapCatalog();
 app.MapCustomers();
 app.MapInventory();

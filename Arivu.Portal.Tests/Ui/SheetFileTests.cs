@@ -35,5 +35,5 @@ public sealed class SheetFileTests
         Assert.Contains("\"a,\"\"b\"\" ராகி\",", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    private static byte[] Bytes(Microsoft.AspNetCore.Http.IResult result) => Assert.IsType<FileContentHttpResult>(result).FileContents.ToArray();
+    private static byte[] Bytes(Microsoft.AspNetCore.Http.IResult result) => Assert.IsType<SheetResult>(result).File.FileContents.ToArray();
 }
