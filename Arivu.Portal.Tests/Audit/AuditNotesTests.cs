@@ -105,7 +105,7 @@ public sealed class AuditNotesTests : IAsyncDisposable
         await using var scope = _portal.ScopeOf(Role.Admin);
         var row = (await scope.ServiceProvider.GetRequiredService<AuditQueries>().ListAsync(AuditFilter.Of(new AuditAddress(Person: "test@arivu.example")), Stop)).Rows.Items[0];
         var tellers = scope.ServiceProvider.GetRequiredService<AuditTellers>();
-        Assert.Equal(("Changed it", "Product", "/products/AF-LCA-1KG"), (tellers.Act(row), tellers.Kind(row), tellers.Href(row)));
+        Assert.Equal(("Changed", "Product", "/products/AF-LCA-1KG"), (tellers.Act(row), tellers.Kind(row), tellers.Href(row)));
         Assert.Contains(new AuditChange("In the shop", "yes", "no"), tellers.Changes(row));
     }
 

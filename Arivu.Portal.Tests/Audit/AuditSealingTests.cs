@@ -77,10 +77,10 @@ public sealed class AuditSealingTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("""UPDATE "Audit" SET "Actor" = 'nobody' WHERE "Key" = 'b1'""", "Block 2, line 2 was changed after it was sealed; it says now:")]
-    [InlineData("""UPDATE "Audit" SET "At" = (SELECT "At" FROM "Audit" WHERE "Key" = 'c1') WHERE "Key" = 'b1'""", "Block 2, line 2 was changed after it was sealed")]
-    [InlineData("""UPDATE "Audit" SET "Changes" = '[ ]' WHERE "Key" = 'b3'""", "Block 2, line 4 was changed after it was sealed")]
-    [InlineData("""DELETE FROM "Audit" WHERE "Key" = 'b1'""", "Block 2, line 2 is gone.")]
+    [InlineData("""UPDATE "Audit" SET "Actor" = 'nobody' WHERE "Id" = (SELECT "EntryId" FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 2)""", "Block 2, line 2 was changed after it was sealed; it says now:")]
+    [InlineData("""UPDATE "Audit" SET "At" = '2026-11-22 09:15:01' WHERE "Id" = (SELECT "EntryId" FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 2)""", "Block 2, line 2 was changed after it was sealed")]
+    [InlineData("""UPDATE "Audit" SET "Changes" = '[ ]' WHERE "Id" = (SELECT "EntryId" FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 4)""", "Block 2, line 4 was changed after it was sealed")]
+    [InlineData("""DELETE FROM "Audit" WHERE "Id" = (SELECT "EntryId" FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 2)""", "Block 2, line 2 is gone.")]
     [InlineData("""DELETE FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 3""", "Block 2 holds 3 lines; 4 were sealed: some are missing.")]
     [InlineData("""UPDATE "AuditSeals" SET "Block" = 2, "Place" = 9 WHERE "Block" = 3 AND "Place" = 4""", "Block 2 holds 5 lines; 4 were sealed: some slipped in.")]
     [InlineData("""UPDATE "AuditSeals" SET "Hash" = (SELECT "Hash" FROM "AuditSeals" WHERE "Block" = 2 AND "Place" = 1) WHERE "Block" = 2 AND "Place" = 2""", "Block 2, line 2 was changed after it was sealed")]

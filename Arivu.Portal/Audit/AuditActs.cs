@@ -17,9 +17,9 @@ public static class AuditActs
 
     private static readonly Dictionary<string, string> Said = new(StringComparer.Ordinal)
     {
-        ["Created"] = "Made it",
-        ["Changed"] = "Changed it",
-        ["Removed"] = "Removed it",
+        ["Created"] = "Made",
+        ["Changed"] = "Changed",
+        ["Removed"] = "Removed",
         ["SignedIn"] = "Signed in",
         ["SignedOut"] = "Signed out",
         ["SignInRefused"] = "Sign-in refused",

@@ -1,3 +1,4 @@
+using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Trade;
 using Microsoft.Data.Sqlite;
@@ -75,6 +76,7 @@ public sealed class BackupTests : IDisposable
             Assert.True(saved.Code == 0, saved.Said);
             Assert.True(Storm.AnswersIn(place).Count > before.Count, "The storm blew on while the backup was made.");
             await storm;
+            await RestsAsync(trade.Portal);
         }
 
         database.Remove(place);
@@ -88,7 +90,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(restored.Code == 0, restored.Said);
         await using (var portal = new TestPortal { Database = database, InFolder = empty, StoppedClock = false })
         {
-            await Until.TrueAsync(async () => !await portal.ReadAsync(db => db.Set<Portal.Data.Outbox.Delivery>().AnyAsync(d => !d.Outside, Stop)), "An empty outbox", TimeSpan.FromSeconds(60));
+            await RestsAsync(portal);
             var standing = await portal.ReadAsync(db => db.PlacedKeys.ToDictionaryAsync(k => k.Key, k => k.OrderNumber, Stop));
             Assert.All(before, answer => Assert.Equal(answer.Number, standing.GetValueOrDefault(answer.Key)));
         }
@@ -97,4 +99,7 @@ public sealed class BackupTests : IDisposable
         Assert.True(check.Code == 0, check.Said);
         database.Remove(empty);
     }
+
+    private static Task RestsAsync(TestPortal portal) =>
+        Until.TrueAsync(async () => !await portal.ReadAsync(db => db.Set<Delivery>().AnyAsync(d => !d.Outside, Stop)), "An empty outbox", TimeSpan.FromSeconds(90));
 }

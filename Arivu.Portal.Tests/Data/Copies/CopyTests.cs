@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Arivu.Portal.Analytics;
 using Arivu.Portal.Analytics.Sales;
 using Arivu.Portal.Audit;
@@ -19,6 +20,8 @@ namespace Arivu.Portal.Tests.Data.Copies;
 public sealed class CopyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("arivu-copy-").FullName;
+
+    private static readonly JsonSerializerOptions Plain = new() { Converters = { new PlainDecimal() } };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -88,9 +91,17 @@ public sealed class CopyTests : IDisposable
             await ask.GetRequiredService<StockQueries>().ListAsync(new StockFilter(), Stop),
             await ask.GetRequiredService<AuditQueries>().ListAsync(new AuditFilter { Kind = "Product" }, Stop),
         ];
-        return JsonSerializer.Serialize(pages);
+        return JsonSerializer.Serialize(pages, Plain);
     }
 
     private static Task<string> KeysAsync(TestPortal portal) => portal.ReadAsync(async db =>
         string.Join('\n', (await db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml).ToListAsync(Stop)).Concat(await db.Set<ProductPicture>().OrderBy(p => p.ProductId).Select(p => p.ProductId.ToString()).ToListAsync(Stop))));
+
+    // SQLite keeps 5.0 and PostgreSQL 5.0000: the same rate.
+    private sealed class PlainDecimal : JsonConverter<decimal>
+    {
+        public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDecimal();
+
+        public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteNumberValue(value / 1.0000000000000000000000000000m);
+    }
 }
