@@ -1,6 +1,5 @@
 using Arivu.Portal.Audit;
 using Arivu.Portal.Audit.Sealing;
-using Arivu.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Sheets;
-using Microsoft.AspNetCore.Http.HttpResults;
 using MiniExcelLibs;
 
 namespace Arivu.Portal.Tests.Ui;

@@ -44,9 +44,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryCodeAsync(string code, bool keep, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
+        if (await CodeAskerAsync(cancel) is not { } user)
         {
-            return SignInAnswer.Refused; // shut out or locked since the password was right
+            return SignInAnswer.Refused;
         }
 
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
@@ -55,9 +55,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryRecoveryCodeAsync(string code, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
+        if (await CodeAskerAsync(cancel) is not { } user)
         {
-            return SignInAnswer.Refused; // shut out or locked since the password was right
+            return SignInAnswer.Refused;
         }
 
         return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(AsPrinted(code)), cancel);
@@ -71,6 +71,18 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
             sessions.End(id, session);
             await NoteAsync(user.Name, "SignedOut", cancel);
         }
+    }
+
+    // Whoever was asked for a code, unless shut out or locked since the password was right.
+    private async Task<PortalUser?> CodeAskerAsync(CancellationToken cancel)
+    {
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || !await IsShutAsync(user))
+        {
+            return user;
+        }
+
+        await NoteAsync(user.Email!, await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
+        return null;
     }
 
     // Identity compares no password then, and its haste would tell that the login stands.

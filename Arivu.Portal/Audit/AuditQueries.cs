@@ -78,9 +78,11 @@ internal static class AuditSelection
     {
         var (upper, lower) = (words.ToUpperInvariant(), words.ToLowerInvariant());
         var (afterUpper, afterLower) = (upper + End, lower + End);
+#pragma warning disable CA1309 // the database compares, not .NET
         return entries.Where(a =>
             (string.Compare(a.Key, upper) >= 0 && string.Compare(a.Key, afterUpper) < 0)
             || (string.Compare(a.Key, lower) >= 0 && string.Compare(a.Key, afterLower) < 0)
             || (string.Compare(a.Actor, lower) >= 0 && string.Compare(a.Actor, afterLower) < 0));
+#pragma warning restore CA1309
     }
 }

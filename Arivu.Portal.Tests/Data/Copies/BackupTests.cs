@@ -69,8 +69,8 @@ public sealed class BackupTests : IDisposable
         {
             await Storm.PrepareAsync(trade);
             using var calm = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-            var storm = new Storm(trade, place).BlowAsync(30, calm.Token);
-            await Until.TrueAsync(() => Task.FromResult(Storm.AnswersIn(place).Count >= 10), "Ten answers", TimeSpan.FromSeconds(60));
+            var storm = new Storm(trade, place).BlowAsync(15, calm.Token);
+            await Until.TrueAsync(() => Task.FromResult(Storm.AnswersIn(place).Count >= 6), "Six answers", TimeSpan.FromSeconds(60));
             before = Storm.AnswersIn(place);
             var saved = await VerbProcess.RunAsync(database, place, "backup", "--to", file);
             Assert.True(saved.Code == 0, saved.Said);

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Arivu.Portal.Analytics;
 using Arivu.Portal.Analytics.Sales;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
-using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -95,7 +93,7 @@ public sealed class CopyTests : IDisposable
     }
 
     private static Task<string> KeysAsync(TestPortal portal) => portal.ReadAsync(async db =>
-        string.Join('\n', (await db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml).ToListAsync(Stop)).Concat(await db.Set<ProductPicture>().OrderBy(p => p.ProductId).Select(p => p.ProductId.ToString()).ToListAsync(Stop))));
+        string.Join('\n', (await db.DataProtectionKeys.OrderBy(k => k.Id).Select(k => k.Xml).ToListAsync(Stop)).Concat(await db.Set<ProductPicture>().OrderBy(p => p.ProductId).Select(p => $"{p.ProductId}").ToListAsync(Stop))));
 
     // SQLite keeps 5.0 and PostgreSQL 5.0000: the same rate.
     private sealed class PlainDecimal : JsonConverter<decimal>

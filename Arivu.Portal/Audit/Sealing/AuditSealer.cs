@@ -44,28 +44,32 @@ internal sealed class AuditSealing(IDbContextFactory<PortalDbContext> database, 
     /// <returns>How many lines were sealed; another instance may have sealed the rest.</returns>
     public async Task<int> SealAsync(DateTime since, CancellationToken cancel)
     {
-        var (all, lines) = (0, Most);
-        while (lines == Most)
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var due = db.Set<AuditEntry>().AsNoTracking().Where(a => a.At >= since && !db.Set<AuditSeal>().Any(s => s.EntryId == a.Id)).OrderBy(a => a.Id);
+        var (all, entries) = (0, new List<AuditEntry>());
+        await foreach (var entry in due.AsAsyncEnumerable().WithCancellation(cancel))
         {
-            lines = await SealBlockAsync(since, cancel);
-            all += lines;
+            entries.Add(entry);
+            if (entries.Count == Most)
+            {
+                if (!await SealBlockAsync(entries, cancel))
+                {
+                    return all;
+                }
+
+                all += entries.Count;
+                entries.Clear();
+            }
         }
 
-        return all;
+        return entries.Count > 0 && await SealBlockAsync(entries, cancel) ? all + entries.Count : all;
     }
 
     // Block and seals are one save, and lines never change: whoever gets the number first has sealed them, the other one comes again.
-    private async Task<int> SealBlockAsync(DateTime since, CancellationToken cancel)
+    private async Task<bool> SealBlockAsync(List<AuditEntry> entries, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         var last = await db.Set<AuditBlock>().AsNoTracking().OrderByDescending(b => b.Number).FirstOrDefaultAsync(cancel);
-        var entries = await db.Set<AuditEntry>().AsNoTracking().Where(a => a.At >= since && !db.Set<AuditSeal>().Any(s => s.EntryId == a.Id))
-            .OrderBy(a => a.Id).Take(Most).ToListAsync(cancel);
-        if (entries.Count == 0)
-        {
-            return 0;
-        }
-
         var number = (last?.Number ?? 0) + 1;
         var seals = entries.Select((entry, i) => new AuditSeal(entry.Id, number, i + 1, AuditHash.Of(entry))).ToList();
         var block = new AuditBlock(number, ToMicroseconds(clock.Now()), seals.Count, AuditHash.Of(seals.Select(s => s.Hash)), last?.Hash ?? AuditHash.Beginning);
@@ -78,11 +82,11 @@ internal sealed class AuditSealing(IDbContextFactory<PortalDbContext> database, 
         catch (DbUpdateException taken) when (taken.IsDuplicateKey())
         {
             log.LogDebug(taken, "Block {Number} of the audit trail was sealed by another instance", number);
-            return 0;
+            return false;
         }
 
         log.LogInformation("The audit trail's head is {Head}: {Lines} lines sealed", block.Head, block.Lines);
-        return seals.Count;
+        return true;
     }
 
     // What is hashed is what the database keeps.
