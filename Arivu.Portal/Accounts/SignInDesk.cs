@@ -76,7 +76,8 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
     // Whoever was asked for a code, unless shut out or locked since the password was right.
     private async Task<PortalUser?> CodeAskerAsync(CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || !await IsShutAsync(user))
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (user is null || !await IsShutAsync(user))
         {
             return user;
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Arivu.Portal.Analytics.Sales;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Catalog;
