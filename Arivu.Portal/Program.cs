@@ -47,6 +47,7 @@ app.MapHealth();
 app.MapUi();
 app.MapApiDocs();
 app.MapAccounts();
+app.MapAudit();
 app.MapCatalog();
 app.MapCustomers();
 app.MapInventory();

@@ -92,6 +92,8 @@ public static class PageList
         new("admin", "notifications-unread", "/notifications?view=unread"),
         new("admin", "notification-settings", "/notifications/settings"),
         new("admin", "users", "/users"),
+        new("admin", "audit", "/audit"),
+        new("admin", "audit-nothing", "/audit?search=zzzz"),
         new("admin", "gallery", "/gallery"),
         new("admin", "account", "/account"),
         new("admin", "not-found", "/no-such-page", 404),

@@ -1,3 +1,4 @@
+using Arivu.Portal.Audit.Sealing;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,21 @@ public sealed class CheckVerbTests : IAsyncDisposable
         Assert.Equal(0, await CheckAsync());
 
         await _portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Batches" SET "OnHand" = "OnHand" + 1 WHERE "Id" = 1"""));
+
+        Assert.Equal(1, await CheckAsync());
+    }
+
+    [Fact]
+    public async Task One_when_a_sealed_line_of_the_audit_trail_was_changed()
+    {
+        await using (var scope = _portal.ScopeOfSystem())
+        {
+            Assert.NotEqual(0, await scope.ServiceProvider.GetRequiredService<AuditSealing>().SealAsync(DateTime.UnixEpoch, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(0, await CheckAsync());
+
+        await _portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""UPDATE "Audit" SET "Key" = 'another' WHERE "Id" = (SELECT "EntryId" FROM "AuditSeals" WHERE "Block" = 1 AND "Place" = 3)"""));
 
         Assert.Equal(1, await CheckAsync());
     }

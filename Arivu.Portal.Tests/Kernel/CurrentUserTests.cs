@@ -12,8 +12,8 @@ public sealed class CurrentUserTests
 
         Assert.False(user.IsKnown || user.SeesEverything || user.IsAdmin);
         Assert.Null(user.RetailerId);
-        Assert.Throws<NotAllowedException>(user.MustBeAdmin);
-        Assert.Throws<NotAllowedException>(user.MustBeTeam);
+        Assert.Throws<NotAllowedException>(() => user.MustBeAdmin());
+        Assert.Throws<NotAllowedException>(() => user.MustBeTeam());
     }
 
     [Theory]
@@ -26,8 +26,8 @@ public sealed class CurrentUserTests
         user.SignIn(Principal(role, retailer: "7"));
 
         Assert.Equal((true, team, admin), (user.IsKnown, user.SeesEverything, user.IsAdmin));
-        Assert.Equal(team, Record.Exception(user.MustBeTeam) is null);
-        Assert.Equal(admin, Record.Exception(user.MustBeAdmin) is null);
+        Assert.Equal(team, Record.Exception(() => user.MustBeTeam()) is null);
+        Assert.Equal(admin, Record.Exception(() => user.MustBeAdmin()) is null);
     }
 
     [Fact]

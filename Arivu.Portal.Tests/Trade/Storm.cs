@@ -15,7 +15,8 @@ internal sealed class Storm(TradeBench trade, string notes)
     private static readonly string[] Shops = ["R002", "R007", "R015", "R022"];
 
     /// <summary>A portal in a folder, on real time, with enough stock and credit for a storm.</summary>
-    public static TradeBench TradeIn(string folder) => new() { Portal = new TestPortal { WithDemo = true, StoppedClock = false, InFolder = folder } };
+    public static TradeBench TradeIn(string folder, TestDatabase? database = null) =>
+        new() { Portal = new TestPortal { Database = database ?? TestDatabase.OfThisRun, WithDemo = true, StoppedClock = false, InFolder = folder } };
 
     /// <summary>Fills shelf and credit.</summary>
     public static async Task PrepareAsync(TradeBench trade)

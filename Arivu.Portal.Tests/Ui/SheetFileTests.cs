@@ -1,7 +1,6 @@
 using System.Text;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Sheets;
-using Microsoft.AspNetCore.Http.HttpResults;
 using MiniExcelLibs;
 
 namespace Arivu.Portal.Tests.Ui;
@@ -35,5 +34,5 @@ public sealed class SheetFileTests
         Assert.Contains("\"a,\"\"b\"\" ராகி\",", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
-    private static byte[] Bytes(Microsoft.AspNetCore.Http.IResult result) => Assert.IsType<FileContentHttpResult>(result).FileContents.ToArray();
+    private static byte[] Bytes(Microsoft.AspNetCore.Http.IResult result) => Assert.IsType<SheetResult>(result).File.FileContents.ToArray();
 }

@@ -37,6 +37,8 @@ internal sealed class CreateAdminVerb(DatabaseSetup setup, LoginService logins) 
         return 0;
     }
 
+    public string Kept(IReadOnlyList<string> options) => options.Only("--email");
+
     // Typed at a keyboard, a password is not shown.
     private static string ReadUnseen()
     {

@@ -18,7 +18,7 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
     private const string Issuer = "Arivu Portal";
     private const int RecoveryCodes = 10;
 
-    public async Task<PortalUser> ReadAsync() => await users.FindByIdAsync(user.Id!.Value.ToString()) ?? throw new NotAllowedException();
+    public async Task<PortalUser> ReadAsync() => await users.FindByIdAsync(user.Id!.Value.ToString()) ?? throw user.Refuse();
 
     public async Task RenameAsync(string name, CancellationToken cancel)
     {

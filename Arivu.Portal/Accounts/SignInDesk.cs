@@ -63,9 +63,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryCodeAsync(string code, bool keep, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
+        if (await CodeAskerAsync(cancel) is not { } user)
         {
-            return SignInAnswer.Refused; // shut out or locked since the password was right
+            return SignInAnswer.Refused;
         }
 
         var digits = string.Concat(code.Where(char.IsAsciiDigit));
@@ -74,9 +74,9 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
     public async Task<SignInAnswer> TryRecoveryCodeAsync(string code, CancellationToken cancel)
     {
-        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || await IsShutAsync(user))
+        if (await CodeAskerAsync(cancel) is not { } user)
         {
-            return SignInAnswer.Refused; // shut out or locked since the password was right
+            return SignInAnswer.Refused;
         }
 
         return await AnswerAsync(user, await signIn.TwoFactorRecoveryCodeSignInAsync(AsPrinted(code)), cancel);
@@ -103,6 +103,19 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
 
         users.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
         await NoteAsync(email, user is not null && await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
+        return null;
+    }
+
+    // Whoever was asked for a code, unless shut out or locked since the password was right.
+    private async Task<PortalUser?> CodeAskerAsync(CancellationToken cancel)
+    {
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (user is null || !await IsShutAsync(user))
+        {
+            return user;
+        }
+
+        await NoteAsync(user.Email!, await users.IsLockedOutAsync(user) ? "LockedOut" : "SignInRefused", cancel);
         return null;
     }
 

@@ -26,7 +26,7 @@ public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, Curr
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     public async Task<AgainAnswer?> AddAsync(string number, CancellationToken cancel)
     {
-        var mine = user.RetailerId ?? throw new NotAllowedException();
+        var mine = user.RetailerId ?? throw user.Refuse();
         var wanted = await ReadAsync(number, mine, cancel);
         if (wanted.Count == 0)
         {

@@ -62,6 +62,10 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         builder.Property(a => a.Key).HasMaxLength(256);
         builder.Property(a => a.Changes).HasMaxLength(AuditEntry.MaxChangesLength);
         builder.HasIndex(a => new { a.Subject, a.Key, a.At });
-        builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.At, a.Id });
+        builder.HasIndex(a => new { a.Actor, a.At });
+        builder.HasIndex(a => new { a.Act, a.At });
+        builder.HasIndex(a => new { a.Subject, a.At });
+        builder.HasIndex(a => a.Key);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +36,7 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
             var changes = ChangesOf(entry).ToList();
             if (changes.Count > 0)
             {
-                db.Add(new AuditEntry(db.Clock.Now(), db.User.Name, ActOf(entry.State), entry.Metadata.ClrType.Name, entry.Entity.AuditKey, Serialize(changes)));
+                db.Add(new AuditEntry(db.Clock.Now(), db.User.Name, ActOf(entry.State), entry.Metadata.ClrType.Name, entry.Entity.AuditKey, AuditText.Of(changes)));
             }
         }
     }
@@ -48,18 +47,6 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
         EntityState.Deleted => "Removed",
         _ => "Changed",
     };
-
-    private static string Serialize(List<AuditChange> changes)
-    {
-        var json = JsonSerializer.Serialize(changes);
-        while (json.Length > AuditEntry.MaxChangesLength)
-        {
-            changes.RemoveAt(changes.Count - 1);
-            json = JsonSerializer.Serialize(changes);
-        }
-
-        return json;
-    }
 
     private static IEnumerable<AuditChange> ChangesOf(EntityEntry entry) =>
         Plain(entry).Concat(entry.ComplexProperties.SelectMany(c => c.Properties.Select(p => (c.Metadata.Name, Property: p))))

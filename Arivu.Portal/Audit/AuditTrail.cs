@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
             .Where(a => a.Subject == subject && a.Key == key)
             .OrderByDescending(a => a.At).ThenByDescending(a => a.Id).Take(take).ToListAsync(cancel);
         var names = await PersonNames.OfAsync(db, entries.Select(a => a.Actor), cancel);
-        return entries.ConvertAll(a => new AuditLine(a.At, names.Of(a.Actor), a.Act, JsonSerializer.Deserialize<List<AuditChange>>(a.Changes)!) { IsPerson = PersonNames.IsPerson(a.Actor) });
+        return entries.ConvertAll(a => new AuditLine(a.At, names.Of(a.Actor), a.Act, AuditText.Read(a.Changes)) { IsPerson = PersonNames.IsPerson(a.Actor) });
     }
 
     /// <summary>The latest lines about things of these kinds, newest first, for administrators.</summary>
@@ -47,11 +46,17 @@ public sealed class AuditTrail(IDbContextFactory<PortalDbContext> database, Curr
         return await db.Set<AuditEntry>().AnyAsync(a => a.Subject == subject && a.Key == key && a.At >= since && a.Act == act, cancel);
     }
 
-    /// <summary>Notes an act that changes no audited entity, such as a sign-in or a refusal.</summary>
-    public async Task NoteAsync(string actor, string act, string subject, string key, CancellationToken cancel)
+    /// <summary>Notes an act that changes no audited entity, such as a sign-in or an export.</summary>
+    /// <param name="actor">Who.</param>
+    /// <param name="act">What was done.</param>
+    /// <param name="subject">The kind of thing.</param>
+    /// <param name="key">Which one, by the key people use.</param>
+    /// <param name="cancel">Ends the writing.</param>
+    /// <param name="facts">What else is worth knowing, such as how many rows left.</param>
+    public async Task NoteAsync(string actor, string act, string subject, string key, CancellationToken cancel, params AuditChange[] facts)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        db.Add(new AuditEntry(clock.Now(), actor, act, subject, key, "[]"));
+        db.Add(new AuditEntry(clock.Now(), actor, act, subject, key, AuditText.Of([.. facts])));
         await db.SaveChangesAsync(cancel);
     }
 }

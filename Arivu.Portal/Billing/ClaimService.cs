@@ -20,7 +20,7 @@ public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, Cu
     /// <exception cref="NotAllowedException">Only a shop says that for itself.</exception>
     public Task<Guid> WriteAsync(ClaimDraft draft, CancellationToken cancel)
     {
-        var shop = user.RetailerId ?? throw new NotAllowedException();
+        var shop = user.RetailerId ?? throw user.Refuse();
         rules.Check(draft);
         return database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
@@ -38,7 +38,7 @@ public sealed class ClaimService(IDbContextFactory<PortalDbContext> database, Cu
     /// <exception cref="RuleBrokenException">It was answered before.</exception>
     public Task<bool> WithdrawAsync(Guid id, CancellationToken cancel)
     {
-        _ = user.RetailerId ?? throw new NotAllowedException();
+        _ = user.RetailerId ?? throw user.Refuse();
         return OnAsync(id, claim => claim.Withdraw(), cancel);
     }
 

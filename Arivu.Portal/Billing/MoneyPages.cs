@@ -1,3 +1,5 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Billing.Pages.Parts;
 using Arivu.Portal.Ui;
 
@@ -20,6 +22,13 @@ internal static class MoneyPages
         services.AddSlot<ReceiveLink>("retailer.acts");
         services.AddSlot<LateDues>("cart.late");
         services.AddSlot<OrderPay>("order.pay");
+        services.AddAuditTeller<PaymentTeller>();
+        services.AddAuditTeller<PaymentClaimTeller>();
+        services.AddAuditTeller<CreditNoteTeller>();
+        services.AddAuditTeller<WaitingNoteTeller>();
+        services.AddAuditTeller<WriteOffTeller>();
+        services.AddWatchedPage(new WatchedPage("/payments"));
+        services.AddWatchedPage(new WatchedPage("/statement", "retailer"));
         services.AddNavItem(new NavItem(Area.Admin, 75, "Payments", "/payments", "payment"));
         services.AddNavItem(new NavItem(Area.Admin, 77, "Credit notes", "/credit-notes", "credit-note"));
         services.AddNavItem(new NavItem(Area.Shop, 40, "Dues", "/statement", "rupee"));

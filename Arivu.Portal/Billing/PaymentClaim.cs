@@ -1,3 +1,4 @@
+using Arivu.Portal.Audit;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -21,7 +22,7 @@ public enum ClaimState
 }
 
 /// <summary>"I have paid": a shop's note, which is no money until the team has found it.</summary>
-public sealed class PaymentClaim : Aggregate, IOwnedByRetailer
+public sealed class PaymentClaim : Aggregate, IOwnedByRetailer, IAudited
 {
     private PaymentClaim(Guid id) => Id = id;
 
@@ -66,6 +67,9 @@ public sealed class PaymentClaim : Aggregate, IOwnedByRetailer
 
     /// <inheritdoc />
     public override string Stream => $"payments-{RetailerId}";
+
+    /// <inheritdoc />
+    public string AuditKey => Reference;
 
     /// <summary>A shop says that it paid.</summary>
     /// <exception cref="RuleBrokenException">Code amount or reference: it is no amount, or the reference has the wrong form.</exception>

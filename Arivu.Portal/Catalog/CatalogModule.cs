@@ -1,3 +1,4 @@
+using Arivu.Portal.Audit;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -23,6 +24,8 @@ public static class CatalogModule
         services.AddScoped<GstRateService>();
         services.AddScoped<GstRateQueries>();
         services.AddScoped<ISearchSource, ProductSearch>();
+        services.AddAuditTeller<ProductTeller>();
+        services.AddAuditTeller<GstRateTeller>();
         services.AddNavItem(new NavItem(Area.Admin, 40, "Products", "/products", "tag"));
         services.AddNavItem(new NavItem(Area.Admin, 110, "GST rates", "/gst-rates", "percent", Role.Admin));
         services.AddNavItem(new NavItem(Area.Shop, 20, "Shop", "/shop", "store"));

@@ -19,7 +19,7 @@ public sealed class PictureQueries(IDbContextFactory<PortalDbContext> database, 
     {
         if (!user.IsKnown)
         {
-            throw new NotAllowedException();
+            throw user.Refuse();
         }
 
         await using var db = await database.CreateDbContextAsync(cancel);

@@ -26,7 +26,7 @@ internal static class ProductHistoryWords
 
     private static string? Shelf(string? id, IReadOnlyDictionary<string, string> shelves) => id is null ? null : shelves.GetValueOrDefault(id, id);
 
-    private static string Field(IStringLocalizer<CatalogWords> T, string name) => name switch
+    internal static string Field(IStringLocalizer<CatalogWords> T, string name) => name switch
     {
         nameof(Product.Name) => T["Name"],
         nameof(Product.Description) => T["Description"],

@@ -109,5 +109,5 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
         [.. (await products.RowsAsync(db, cancel)).Where(row => row.Product.Active && row.Price is not null).Select(row => new ShopRow(row.Product, row.Price!.Value))];
 
     private Task<PortalDbContext> OpenAsync(CancellationToken cancel) =>
-        user.IsKnown ? database.CreateDbContextAsync(cancel) : throw new NotAllowedException();
+        user.IsKnown ? database.CreateDbContextAsync(cancel) : throw user.Refuse();
 }

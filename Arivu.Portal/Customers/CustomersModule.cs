@@ -1,3 +1,5 @@
+using Arivu.Portal.Audit;
+using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Data;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -19,6 +21,10 @@ public static class CustomersModule
         services.AddScoped<RetailerQueries>();
         services.AddScoped<ISearchSource, RetailerSearch>();
         services.AddBookCheck<CreditEntriesMakeCreditUsed>();
+        services.AddAuditTeller<RetailerTeller>();
+        services.AddAuditTeller<BranchTeller>();
+        services.AddAuditTeller<ContactTeller>();
+        services.AddWatchedPage(new WatchedPage("/retailers", Below: true));
         services.AddNavItem(new NavItem(Area.Admin, 60, "Retailers", "/retailers", "store"));
         services.AddNavItem(new NavItem(Area.Shop, 90, "My store", "/store", "building"));
         return services;

@@ -9,7 +9,7 @@ internal static class RetailerHistoryWords
     private static readonly TimeSpan OneSave = TimeSpan.FromSeconds(1);
 
     // Kept for searching and for joins: nobody typed them.
-    private static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> Unsaid = new(StringComparer.Ordinal)
     {
         nameof(Retailer.SearchText), nameof(Retailer.Active), nameof(Branch.Active), nameof(Branch.RetailerId), nameof(Branch.IsDefault), nameof(Contact.IsMain),
     };
@@ -52,7 +52,7 @@ internal static class RetailerHistoryWords
 
     private static string? To(AuditLine line, string field) => line.Changes.FirstOrDefault(change => change.Field == field)?.After;
 
-    private static string? Value(IStringLocalizer<CustomersWords> T, string field, string? text) => (field, text) switch
+    internal static string? Value(IStringLocalizer<CustomersWords> T, string field, string? text) => (field, text) switch
     {
         (_, null) => null,
         (nameof(Retailer.Terms), _) => RetailerKinds.TermsOf(text) is { } terms ? T[terms.Words()] : text,
@@ -61,7 +61,7 @@ internal static class RetailerHistoryWords
         _ => text,
     };
 
-    private static string Field(IStringLocalizer<CustomersWords> T, string name) => name switch
+    internal static string Field(IStringLocalizer<CustomersWords> T, string name) => name switch
     {
         nameof(Retailer.TradeName) => T["Name on the sign"],
         nameof(Retailer.LegalName) => T["Registered name"],

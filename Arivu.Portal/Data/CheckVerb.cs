@@ -8,8 +8,8 @@ namespace Arivu.Portal.Data;
 /// <param name="setup">Knows whether there is a database; it never makes one here.</param>
 /// <param name="location">Knows how that database reads one snapshot.</param>
 /// <param name="database">Where contexts come from.</param>
-/// <param name="checks">The rooms' checks.</param>
-internal sealed class CheckVerb(DatabaseSetup setup, DatabaseLocation location, IDbContextFactory<PortalDbContext> database, IEnumerable<IBookCheck> checks) : IVerb
+/// <param name="books">The rooms' checks.</param>
+internal sealed class CheckVerb(DatabaseSetup setup, DatabaseLocation location, IDbContextFactory<PortalDbContext> database, Books books) : IVerb
 {
     private const int Broken = 1;
     private const int NoDatabase = 2;
@@ -60,18 +60,6 @@ internal sealed class CheckVerb(DatabaseSetup setup, DatabaseLocation location, 
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         await using var snapshot = await db.Database.BeginTransactionAsync(location.Provider.Snapshot, cancel);
-        var holds = true;
-        foreach (var check in checks.OrderBy(c => c.Name, StringComparer.Ordinal))
-        {
-            var faults = await check.FaultsAsync(db, cancel);
-            holds &= faults.Count == 0;
-            Console.WriteLine($"{(faults.Count == 0 ? "holds " : "BROKEN")}  {check.Name}");
-            foreach (var fault in faults)
-            {
-                Console.WriteLine($"        {fault}");
-            }
-        }
-
-        return holds;
+        return await books.HoldAsync(db, cancel);
     }
 }

@@ -29,6 +29,7 @@ public static class DataModule
         services.AddScoped<DatabaseSetup>();
         services.AddTimedWork<Housekeeping>();
         services.AddVerb<MigrateVerb>();
+        services.AddCopies();
         services.AddPortalIdentityOptions();
         services.AddOutbox();
         services.AddDataProtection().SetApplicationName("Arivu.Portal").PersistKeysToDbContext<PortalDbContext>();
@@ -60,6 +61,16 @@ public static class DataModule
         identity.Stores.MaxLengthForKeys = 128;
     });
 
+    private static void AddCopies(this IServiceCollection services)
+    {
+        services.AddScoped<Books>();
+        services.AddScoped<TableCopy>();
+        services.AddVerb<CheckVerb>();
+        services.AddVerb<BackupVerb>();
+        services.AddVerb<RestoreVerb>();
+        services.AddVerb<CopyVerb>();
+    }
+
     private static void AddOutbox(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>();
@@ -67,7 +78,6 @@ public static class DataModule
         services.AddSingleton<IInterceptor, OutboxInterceptor>();
         services.AddScoped<OutboxRun>();
         services.AddVerb<OutboxVerb>();
-        services.AddVerb<CheckVerb>();
         services.AddHostedService<OutboxDispatcher>();
     }
 }

@@ -16,6 +16,20 @@ public interface IVerb
     /// <param name="cancel">Ctrl C.</param>
     /// <returns>The exit code: 0 done, 2 wrong use, others as the verb says.</returns>
     Task<int> RunAsync(IReadOnlyList<string> options, CancellationToken cancel);
+
+    /// <summary>What is kept of a run, without secrets: its options that say what was done; null for a verb that only reads.</summary>
+    /// <param name="options">The words after the verb.</param>
+    string? Kept(IReadOnlyList<string> options) => null;
+}
+
+/// <summary>Hears of each verb that did something.</summary>
+public interface IVerbWitness
+{
+    /// <summary>A verb ended well.</summary>
+    /// <param name="verb">Its word.</param>
+    /// <param name="kept">See <see cref="IVerb.Kept"/>.</param>
+    /// <param name="cancel">Ctrl C.</param>
+    Task DoneAsync(string verb, string kept, CancellationToken cancel);
 }
 
 /// <summary>Finds and runs the verb that the command line names.</summary>
@@ -58,8 +72,21 @@ public static class Verbs
         }
 
         Console.WriteLine($"Database: {scope.ServiceProvider.GetRequiredService<DatabaseSetup>().Describe()}");
-        return await verb.RunAsync(args[1..], app.Lifetime.ApplicationStopping);
+        var code = await verb.RunAsync(args[1..], app.Lifetime.ApplicationStopping);
+        if (code == 0 && verb.Kept(args[1..]) is { } kept)
+        {
+            foreach (var witness in scope.ServiceProvider.GetServices<IVerbWitness>())
+            {
+                await witness.DoneAsync(verb.Name, kept, app.Lifetime.ApplicationStopping);
+            }
+        }
+
+        return code;
     }
+
+    /// <summary>These options with their values, where they were given: what a verb keeps of its run.</summary>
+    internal static string Only(this IReadOnlyList<string> options, params string[] names) =>
+        string.Join(' ', names.Where(name => options.After(name) is not null).Select(name => $"{name} {options.After(name)}"));
 }
 
 /// <summary><c>migrate</c>: brings the database's tables up to date.</summary>
@@ -76,4 +103,6 @@ internal sealed class MigrateVerb(DatabaseSetup setup) : IVerb
         Console.WriteLine(applied == 0 ? "Nothing to do: the tables are up to date." : $"{applied} migrations applied.");
         return 0;
     }
+
+    public string Kept(IReadOnlyList<string> options) => "";
 }

@@ -31,6 +31,8 @@ internal sealed class DemoVerb(DatabaseSetup setup, DemoFill fill) : IVerb
         return 0;
     }
 
+    public string Kept(IReadOnlyList<string> options) => options.Only("--orders", "--retailers", "--months", "--seed");
+
     private static HistoryPlan? PlanOf(IReadOnlyList<string> options)
     {
         var (plan, wrong) = (new HistoryPlan(), false);

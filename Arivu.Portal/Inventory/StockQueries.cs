@@ -56,7 +56,7 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
     {
         if (!user.IsKnown || (minimumLifePercent is null && !user.SeesEverything))
         {
-            throw new NotAllowedException();
+            throw user.Refuse();
         }
 
         var today = clock.Today();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 
 namespace Arivu.Portal.Kernel;
@@ -41,6 +42,9 @@ public sealed class CurrentUser
     /// <summary>Whether anybody is known at all.</summary>
     public bool IsKnown => IsSystem || Id is not null;
 
+    /// <summary>Hears who was refused what, so that it can be noted; null where nobody listens.</summary>
+    internal Action<CurrentUser, string>? Refused { get; init; }
+
     /// <summary>Takes over what the framework knows; called again when a circuit's user changes.</summary>
     public void SignIn(ClaimsPrincipal principal)
     {
@@ -58,22 +62,36 @@ public sealed class CurrentUser
     public void AsSystem(string name) => (Id, Name, Role, RetailerId, Session, IsSystem) = (null, name, null, null, null, true);
 
     /// <summary>Holds the door of an operation that only administrators may run.</summary>
+    /// <param name="file">Filled in by the compiler: which service was asked.</param>
+    /// <param name="operation">Filled in by the compiler: what it was asked for.</param>
     /// <exception cref="NotAllowedException">The user is no administrator.</exception>
-    public void MustBeAdmin()
+    public void MustBeAdmin([CallerFilePath] string file = "", [CallerMemberName] string operation = "")
     {
         if (!IsAdmin)
         {
-            throw new NotAllowedException();
+            throw Refuse(file, operation);
         }
     }
 
     /// <summary>Holds the door of an operation of the team: Admin, Staff or background work.</summary>
+    /// <param name="file">Filled in by the compiler: which service was asked.</param>
+    /// <param name="operation">Filled in by the compiler: what it was asked for.</param>
     /// <exception cref="NotAllowedException">The user is a retailer or nobody.</exception>
-    public void MustBeTeam()
+    public void MustBeTeam([CallerFilePath] string file = "", [CallerMemberName] string operation = "")
     {
         if (!SeesEverything)
         {
-            throw new NotAllowedException();
+            throw Refuse(file, operation);
         }
+    }
+
+    /// <summary>Notes that this user asked for what its role may never do; the caller throws what comes back.</summary>
+    /// <param name="file">Filled in by the compiler: which service was asked.</param>
+    /// <param name="operation">Filled in by the compiler: what it was asked for.</param>
+    public NotAllowedException Refuse([CallerFilePath] string file = "", [CallerMemberName] string operation = "")
+    {
+        var service = file[(file.LastIndexOfAny(['/', '\\']) + 1)..].Split('.')[0]; // compiled elsewhere, perhaps on Windows
+        Refused?.Invoke(this, $"{service}.{operation.Replace("Async", "", StringComparison.Ordinal)}");
+        return new NotAllowedException();
     }
 }

@@ -32,7 +32,7 @@ public sealed class NotificationSwitchService(IDbContextFactory<PortalDbContext>
     {
         if (!NotificationRule.Of(choice.Kind).IsFor(user))
         {
-            throw new NotAllowedException();
+            throw user.Refuse();
         }
 
         await using var db = await database.CreateDbContextAsync(cancel);

@@ -18,10 +18,10 @@ internal static class OwnRows
     {
         /// <summary>The login.</summary>
         /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
-        public Guid Me => user.Id ?? throw new NotAllowedException();
+        public Guid Me => user.Id ?? throw user.Refuse();
 
         /// <summary>The store that owns the person's rows; <see cref="Notification.Team"/> for the team.</summary>
         /// <exception cref="NotAllowedException">A store's login belongs to no store.</exception>
-        public int Home => user.SeesEverything ? Notification.Team : user.RetailerId ?? throw new NotAllowedException();
+        public int Home => user.SeesEverything ? Notification.Team : user.RetailerId ?? throw user.Refuse();
     }
 }

@@ -105,7 +105,7 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
     // both put the same product in first, the slower one finds the key taken: the second try finds the line.
     private async Task<TAnswer> ChangeAsync<TAnswer>(Func<PortalDbContext, int, CancellationToken, Task<TAnswer>> change, CancellationToken cancel)
     {
-        var mine = user.RetailerId ?? throw new NotAllowedException();
+        var mine = user.RetailerId ?? throw user.Refuse();
         try
         {
             return await OnceAsync(mine, change, cancel);

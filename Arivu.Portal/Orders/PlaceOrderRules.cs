@@ -27,7 +27,7 @@ public sealed class PlaceOrderRules : AbstractValidator<PlaceOrder>
     {
         if (!user.SeesEverything && (user.RetailerId is null || wish.Retailer is not null))
         {
-            throw new NotAllowedException();
+            throw user.Refuse();
         }
 
         if (user.SeesEverything && string.IsNullOrWhiteSpace(wish.Retailer))

@@ -33,4 +33,6 @@ internal sealed class OutboxVerb(IDbContextFactory<PortalDbContext> database, Ti
 
         return 0;
     }
+
+    public string? Kept(IReadOnlyList<string> options) => options.Contains("--retry", StringComparer.Ordinal) ? "--retry" : null;
 }

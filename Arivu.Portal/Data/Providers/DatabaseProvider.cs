@@ -86,6 +86,24 @@ public abstract class DatabaseProvider
     /// <summary>The process's contexts on this database. Their options are built once: a scoped factory would build them again in every scope.</summary>
     internal abstract PortalDbContextFactory.Pool PoolOf(IServiceProvider services);
 
+    /// <summary>A context on any database of this kind, without the portal's interceptors: what is written through it raises nothing and is not audited.</summary>
+    /// <param name="services">The application's.</param>
+    /// <param name="connection">As <see cref="ConnectionOf"/> gave it.</param>
+    internal abstract PortalDbContext ContextOn(IServiceProvider services, string connection);
+
+    /// <summary>How this database is saved into a file and read back.</summary>
+    internal abstract Keeping Keeping { get; }
+
+    /// <summary>An insert that brings its own values for a column that counts up by itself.</summary>
+    /// <param name="insert">The statement.</param>
+    /// <param name="table">The table, delimited.</param>
+    internal virtual string WithOwnIds(string insert, string table) => insert;
+
+    /// <summary>What makes a column that counts up by itself go on behind its largest value; null where that needs no word.</summary>
+    /// <param name="table">The table, delimited.</param>
+    /// <param name="column">The column, delimited.</param>
+    internal virtual string? GoOnBehind(string table, string column) => null;
+
     /// <summary>What stands outside the tables: before the first migration there may be no database yet.</summary>
     internal virtual Task PrepareAsync(PortalDbContext db, CancellationToken cancel) => Task.CompletedTask;
 
@@ -105,5 +123,13 @@ public abstract class DatabaseProvider
         Configure(options, services.GetRequiredService<DatabaseLocation>().Connection);
         options.AddInterceptors(services.GetServices<IInterceptor>());
         return PortalDbContextFactory.Pool.Of(options.Options, services.GetRequiredService<WriterGate>(), services.GetRequiredService<TimeProvider>());
+    }
+
+    private protected DbContextOptions<TContext> OptionsOn<TContext>(IServiceProvider services, string connection)
+        where TContext : PortalDbContext
+    {
+        var options = new DbContextOptionsBuilder<TContext>().UseApplicationServiceProvider(services);
+        Configure(options, connection);
+        return options.Options;
     }
 }

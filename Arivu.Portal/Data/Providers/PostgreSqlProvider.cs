@@ -9,6 +9,8 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     private const int Prepared = 100;
     private static readonly RowLockInterceptor Locks = new(sql => $"{sql}\nFOR NO KEY UPDATE"); // "no key": rows that refer to a locked one may still be added
 
+    internal override Keeping Keeping { get; } = new PostgreSqlKeeping();
+
     public override string Name => "PostgreSql";
 
     internal override IsolationLevel Snapshot => IsolationLevel.RepeatableRead;
@@ -22,6 +24,11 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     }
 
     internal override PortalDbContextFactory.Pool PoolOf(IServiceProvider services) => PoolOf<PostgreSqlPortalDbContext>(services);
+
+    internal override PortalDbContext ContextOn(IServiceProvider services, string connection) => new PostgreSqlPortalDbContext(OptionsOn<PostgreSqlPortalDbContext>(services, connection));
+
+    internal override string GoOnBehind(string table, string column) =>
+        $"SELECT setval(pg_get_serial_sequence('{table}', '{column.Trim('"')}'), COALESCE(MAX({column}), 1), MAX({column}) IS NOT NULL) FROM {table}";
 
     // The same statements come again and again: the server plans them once a connection. A reset between two uses would
     // throw these plans away, and the portal leaves nothing behind in a session.

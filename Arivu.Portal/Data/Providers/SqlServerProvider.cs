@@ -10,6 +10,8 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
     private const int MostInBatch = 1000; // a batch ends earlier where its parameters would pass the server's 2,100
     private static readonly RowLockInterceptor Locks = new(sql => FirstTable().Replace(sql, "$0 WITH (UPDLOCK, ROWLOCK)", 1));
 
+    internal override Keeping Keeping { get; } = new SqlServerKeeping();
+
     public override string Name => "SqlServer";
 
     internal override IsolationLevel Snapshot => IsolationLevel.Snapshot;
@@ -23,6 +25,10 @@ internal sealed partial class SqlServerProvider : DatabaseProvider
     }
 
     internal override PortalDbContextFactory.Pool PoolOf(IServiceProvider services) => PoolOf<SqlServerPortalDbContext>(services);
+
+    internal override PortalDbContext ContextOn(IServiceProvider services, string connection) => new SqlServerPortalDbContext(OptionsOn<SqlServerPortalDbContext>(services, connection));
+
+    internal override string WithOwnIds(string insert, string table) => $"SET IDENTITY_INSERT {table} ON; {insert}; SET IDENTITY_INSERT {table} OFF";
 
     // Readers must not wait for writers, as on the other databases. Asked first: changing it needs a right that a portal
     // on a prepared database does not have to have.

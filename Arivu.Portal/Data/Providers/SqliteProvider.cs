@@ -8,6 +8,8 @@ internal sealed class SqliteProvider : DatabaseProvider
 {
     private static readonly SqlitePragmas Pragmas = new();
 
+    internal override Keeping Keeping { get; } = new SqliteKeeping();
+
     public override string Name => "Sqlite";
 
     public override bool OneWriter => true;
@@ -19,6 +21,8 @@ internal sealed class SqliteProvider : DatabaseProvider
     public override string Describe(string connection) => $"{Name}, {new SqliteConnectionStringBuilder(connection).DataSource}";
 
     internal override PortalDbContextFactory.Pool PoolOf(IServiceProvider services) => PoolOf<SqlitePortalDbContext>(services);
+
+    internal override PortalDbContext ContextOn(IServiceProvider services, string connection) => new SqlitePortalDbContext(OptionsOn<SqlitePortalDbContext>(services, connection));
 
     protected override string Without(string folder) => EmbeddedConnection(folder);
 

@@ -22,6 +22,7 @@ public static class SheetFile
     /// <summary>A download of comma-separated values, in UTF-8 with the mark that Excel needs to read Tamil.</summary>
     public static IResult Csv<TRow>(string name, IReadOnlyList<SheetColumn<TRow>> columns, IEnumerable<TRow> rows)
     {
+        var counted = 0;
         using var stream = new MemoryStream();
         using (var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true))
         using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture))
@@ -30,19 +31,21 @@ public static class SheetFile
             foreach (var row in rows)
             {
                 Line(csv, columns.Select(column => Cell(column.Value(row))));
+                counted++;
             }
         }
 
-        return Results.File(stream.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+        return new SheetResult(TypedResults.File(stream.ToArray(), "text/csv; charset=utf-8", $"{name}.csv"), counted);
     }
 
     /// <summary>A download of an Excel workbook with one sheet.</summary>
     public static async Task<IResult> XlsxAsync<TRow>(string name, IReadOnlyList<SheetColumn<TRow>> columns, IEnumerable<TRow> rows, CancellationToken cancel)
     {
         using var stream = new MemoryStream();
-        var lines = rows.Select(row => columns.ToDictionary(column => column.Title, column => Cell(column.Value(row)), StringComparer.Ordinal));
+        var all = rows.ToList();
+        var lines = all.Select(row => columns.ToDictionary(column => column.Title, column => Cell(column.Value(row)), StringComparer.Ordinal));
         await stream.SaveAsAsync(lines, cancellationToken: cancel);
-        return Results.File(stream.ToArray(), Xlsx, $"{name}.xlsx");
+        return new SheetResult(TypedResults.File(stream.ToArray(), Xlsx, $"{name}.xlsx"), all.Count);
     }
 
     /// <summary>A cell as it is written: money in rupees, dates as yyyy-MM-dd, text without power.</summary>
