@@ -41,7 +41,7 @@ internal static partial class AnswerShape
         _ => [],
     };
 
-    private static IEnumerable<string> Below(JsonElement value, string name)
+    private static List<string> Below(JsonElement value, string name)
     {
         var below = Names(value, $"{name}.").ToList();
         return below.Count == 0 ? [name] : below;

@@ -15,16 +15,16 @@ internal sealed class KnownThings(TradeBench trade)
     private readonly ConcurrentDictionary<string, bool> _invoices = new(StringComparer.Ordinal);
 
     /// <summary>A product.</summary>
-    public string Sku(Random chance) => Skus[chance.Next(Skus.Length)];
+    public static string Sku(Random chance) => Skus[chance.Next(Skus.Length)];
 
     /// <summary>A shop.</summary>
-    public string Shop(Random chance) => Shops[chance.Next(Shops.Length)];
+    public static string Shop(Random chance) => Shops[chance.Next(Shops.Length)];
 
     /// <summary>An invoice that was seen, or one that never was.</summary>
     public string Invoice(Random chance) => _invoices.Keys.ElementAtOrDefault(chance.Next(Math.Max(1, _invoices.Count))) ?? "ARV/2627/000001";
 
     /// <summary>A sensible value of a query.</summary>
-    public string Query(string name, Random chance) => name switch
+    public static string Query(string name, Random chance) => name switch
     {
         "page" => $"{1 + chance.Next(3)}",
         "pageSize" => $"{1 + chance.Next(200)}",

@@ -14,17 +14,17 @@ internal static class RequestBodies
     public static string? Of(string method, string route, Random chance, KnownThings known) => $"{method} {Ending(route)}" switch
     {
         "POST token" => $"grant_type=password&username=admin%40arivu.example&password={(chance.Next(2) == 0 ? "wrong" : "monsoon+mango+market")}",
-        "POST orders" => Order(chance, known),
+        "POST orders" => Order(chance),
         "POST approve" or "POST pack" => "{}",
         "POST reject" => "{\"reason\":\"We close this week\"}",
-        "POST ship" => Some(chance, "{}", $"{{\"vehicle\":\"TN 37 BX 1234\",\"note\":\"call first\"}}", $"{{\"lines\":[{Line(chance, known)}]}}"),
+        "POST ship" => Some(chance, "{}", "{\"vehicle\":\"TN 37 BX 1234\",\"note\":\"call first\"}", $"{{\"lines\":[{Line(chance)}]}}"),
         "POST deliver" => "{}",
-        "POST cancel" => Some(chance, "{\"reason\":\"Ordered twice\"}", $"{{\"reason\":\"Too many\",\"lines\":[{Line(chance, known)}]}}"),
+        "POST cancel" => Some(chance, "{\"reason\":\"Ordered twice\"}", $"{{\"reason\":\"Too many\",\"lines\":[{Line(chance)}]}}"),
         "POST payments" => Payment(chance, known),
         "POST credit-notes" => Some(
             chance,
             $"{{\"invoice\":\"{known.Invoice(chance)}\",\"amount\":{Rupees(chance, 400)},\"amountIncludesTax\":{(chance.Next(2) == 0 ? "true" : "false")},\"reason\":\"Charged too high\"}}",
-            $"{{\"invoice\":\"{known.Invoice(chance)}\",\"lines\":[{{\"sku\":\"{known.Sku(chance)}\",\"quantity\":1}}],\"reason\":\"Torn packs\"}}"),
+            $"{{\"invoice\":\"{known.Invoice(chance)}\",\"lines\":[{{\"sku\":\"{KnownThings.Sku(chance)}\",\"quantity\":1}}],\"reason\":\"Torn packs\"}}"),
         "POST receipts" => $"{{\"quantity\":{12 * (1 + chance.Next(40))},\"batch\":\"G-{chance.Next(50):000}\",\"manufactured\":\"2026-11-01\",\"expires\":\"2027-03-01\",\"reference\":\"GRN-{chance.Next(1000)}\",\"unitCost\":210.5}}",
         "POST adjustments" => $"{{\"quantity\":{chance.Next(5) - 3},\"batch\":\"B-001\",\"reason\":\"Counted\"}}",
         "POST products" => Product(chance),
@@ -37,26 +37,26 @@ internal static class RequestBodies
     /// <summary>The row's last word that is no parameter: what it does, or what it is about.</summary>
     private static string Ending(string route) => route.Split('/').Last(part => part.Length > 0 && part[0] != '{');
 
-    private static string Order(Random chance, KnownThings known)
+    private static string Order(Random chance)
     {
-        var lines = string.Join(',', Enumerable.Range(0, 1 + chance.Next(3)).Select(_ => Line(chance, known)));
+        var lines = string.Join(',', Enumerable.Range(0, 1 + chance.Next(3)).Select(_ => Line(chance)));
         var extra = chance.Next(6) switch
         {
             0 => ",\"price\":1,\"retailerId\":2,\"status\":\"Confirmed\",\"total\":1,\"discount\":99",
             1 => ",\"shipTo\":\"B01\",\"purchaseOrder\":\"PO/77\",\"note\":\"Ring the bell\"",
             _ => "",
         };
-        return $"{{\"lines\":[{lines}]{(chance.Next(2) == 0 ? ",\"onHold\":\"accept\"" : "")}{(chance.Next(2) == 0 ? $",\"retailer\":\"{known.Shop(chance)}\"" : "")}{extra}}}";
+        return $"{{\"lines\":[{lines}]{(chance.Next(2) == 0 ? ",\"onHold\":\"accept\"" : "")}{(chance.Next(2) == 0 ? $",\"retailer\":\"{KnownThings.Shop(chance)}\"" : "")}{extra}}}";
     }
 
-    private static string Line(Random chance, KnownThings known) => $"{{\"sku\":\"{known.Sku(chance)}\",\"quantity\":{12 * (1 + chance.Next(3))}}}";
+    private static string Line(Random chance) => $"{{\"sku\":\"{KnownThings.Sku(chance)}\",\"quantity\":{12 * (1 + chance.Next(3))}}}";
 
     private static string Payment(Random chance, KnownThings known)
     {
         var mode = Modes[chance.Next(Modes.Length)];
         var reference = mode switch { "Upi" => $"{chance.NextInt64(100_000_000_000, 999_999_999_999)}", "Cheque" => $"{chance.Next(100_000, 999_999)}", "Cash" => "", _ => $"UTR{chance.NextInt64(1_000_000_000, 9_999_999_999)}" };
         var parts = chance.Next(3) == 0 ? $",\"allocations\":[{{\"invoice\":\"{known.Invoice(chance)}\",\"amount\":{Rupees(chance, 300)}}}]" : "";
-        return $"{{\"retailer\":\"{known.Shop(chance)}\",\"amount\":{Rupees(chance, 9000)},\"mode\":\"{mode}\",\"reference\":\"{reference}\",\"receivedOn\":\"2026-11-22\"{parts}}}";
+        return $"{{\"retailer\":\"{KnownThings.Shop(chance)}\",\"amount\":{Rupees(chance, 9000)},\"mode\":\"{mode}\",\"reference\":\"{reference}\",\"receivedOn\":\"2026-11-22\"{parts}}}";
     }
 
     private static string Product(Random chance) =>

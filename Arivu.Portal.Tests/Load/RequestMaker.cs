@@ -59,7 +59,7 @@ internal sealed partial class RequestMaker(Random chance, IReadOnlyList<(string 
 
     private string Query()
     {
-        var asked = Enumerable.Range(0, chance.Next(4)).Select(_ => Pick(Queries)).Select(name => $"{name}={(Often(60) ? known.Query(name, chance) : Pick(Nonsense.Query))}").ToList();
+        var asked = Enumerable.Range(0, chance.Next(4)).Select(_ => Pick(Queries)).Select(name => $"{name}={(Often(60) ? KnownThings.Query(name, chance) : Pick(Nonsense.Query))}").ToList();
         return asked.Count == 0 ? "" : $"?{string.Join('&', asked)}";
     }
 
