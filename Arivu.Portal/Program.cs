@@ -12,6 +12,7 @@ using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
+
 var builder = WebApplication.CreateBuilder(Settings.Options(args));
 builder.AddRootDevelopmentSettings(args);
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
@@ -28,17 +29,20 @@ builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
+
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
 {
     return exitCode;
 }
+
 await app.SetUpDatabaseAsync();
 await app.FillDemoAsync();
 if (!await app.MayServeAsync())
 {
     return 1;
 }
+
 app.UseForwardedHeaders();
 app.UseUi();
 app.UseApi();
@@ -56,6 +60,3 @@ app.MapBilling();
 app.MapAnalytics();
 await app.RunAsync();
 return 0;
-
-/// <summary>The portal's entry point, visible to the tests that host it.</summary>
-public partial class Program;

@@ -79,7 +79,8 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
         return db.Invoices.Include(i => i.Lines).Where(i => i.Number == number);
     }
 
-    private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel)
+    // What staff drafted was held against what arrived then, and pieces do not leave a shop without a note of their own.
+    private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel, bool arrived = false)
     {
         if (!CreditDeadline.Allows(invoice, clock.Today()))
         {
@@ -89,7 +90,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
 
         if (draft.Lines is { } pieces)
         {
-            return CreditNote.ForPieces(invoice, await PiecesAsync(db, invoice, draft.Ground, pieces, cancel), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true));
+            return CreditNote.ForPieces(invoice, await PiecesAsync(db, invoice, arrived ? null : draft.Ground, pieces, cancel), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true));
         }
 
         try

@@ -16,7 +16,7 @@ internal static class CreditNotesApi
         notes.MapPost("", WriteAsync).ForTeam()
             .WithSummary("Credit pieces or an amount; of staff it is a draft that an administrator issues").WithProblems(400, 422).WithExample(BillingExamples.CreditNoteBody, BillingExamples.CreditNote);
         notes.MapGet("{number}", ReadAsync).WithSummary("One credit note").WithProblems(404).WithExample(null, BillingExamples.CreditNote);
-        notes.MapGet("{number}/pdf", PaperAsync).WithSummary("The credit note as PDF").WithProblems(404).Produces(200, contentType: PaperFile.ContentType);
+        notes.MapGet("{number}/pdf", PaperAsync).WithSummary("The credit note as PDF").WithProblems(404).Produces<Stream>(200, PaperFile.ContentType);
     }
 
     private static async Task<Results<Created<CreditNoteAnswer>, Accepted<CreditNoteAnswer>>> WriteAsync(

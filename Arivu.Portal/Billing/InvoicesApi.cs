@@ -14,7 +14,7 @@ internal static class InvoicesApi
         var invoices = app.MapApi("invoices");
         invoices.MapGet("", ListAsync).WithSummary("Invoices, newest first").WithProblems(400).WithExample(null, new ApiList<InvoiceAnswer>([BillingExamples.Invoice], 1, ApiPaging.UsualSize, 1));
         invoices.MapGet("{number}", ReadAsync).WithSummary("One invoice").WithProblems(404).WithExample(null, BillingExamples.Invoice);
-        invoices.MapGet("{number}/pdf", PaperAsync).WithSummary("The invoice as PDF").WithProblems(404).Produces(200, contentType: PaperFile.ContentType);
+        invoices.MapGet("{number}/pdf", PaperAsync).WithSummary("The invoice as PDF").WithProblems(404).Produces<Stream>(200, PaperFile.ContentType);
     }
 
     private static async Task<Ok<ApiList<InvoiceAnswer>>> ListAsync(
