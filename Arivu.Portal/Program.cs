@@ -43,13 +43,11 @@ if (!await app.MayServeAsync())
     return 1;
 }
 
-app.UseForwardedHeaders();
 app.UseUi();
 app.UseApi();
 app.UseAccounts();
 app.MapHealth();
 app.MapUi();
-app.MapApiDocs();
 app.MapAccounts();
 app.MapAudit();
 app.MapCatalog();

@@ -128,7 +128,10 @@ public sealed class NotificationPagesTests : IAsyncLifetime
 
         Assert.Equal("Saved.", page.Find("[role=status]").TextContent);
         Assert.Equal(
-            [new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new(NotificationKind.PaymentClaimed, true, false), new(NotificationKind.CreditDraftAnswered, true, false), new NotificationChoice(NotificationKind.StockLow, false, true)],
+            [
+                new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new(NotificationKind.PaymentClaimed, true, false), new(NotificationKind.CreditDraftAnswered, true, false),
+                new(NotificationKind.StockLow, false, true), new(NotificationKind.GstRateChanged, true, false), new NotificationChoice(NotificationKind.EventGaveUp, true, true),
+            ],
             await _portal.AsAsync<NotificationSwitchService, IReadOnlyList<NotificationChoice>>(_portal.Admin, s => s.ListAsync(Cancel)));
     }
 

@@ -15,16 +15,17 @@ public static class ApiModule
         return services;
     }
 
-    /// <summary>Answers in the API's own words; before authentication, so that its refusals are put into words, too.</summary>
-    public static void UseApi(this WebApplication app) => app.UseWhen(ApiScheme.IsApi, api => api.UseMiddleware<ApiAnswers>());
-
-    /// <summary>Counts requests; after the scope knows who asks.</summary>
-    public static void UseApiLimits(this WebApplication app) => app.UseWhen(ApiScheme.IsApi, api => api.UseMiddleware<ApiLimits>());
-
-    /// <summary>Maps the description of the API, <c>/openapi/v1.json</c>, and its pages, <c>/docs</c>: both hold no data and are open to all.</summary>
-    public static void MapApiDocs(this WebApplication app)
+    /// <summary>
+    /// Answers in the API's own words; before authentication, so that its refusals are put into words, too. Maps its description,
+    /// <c>/openapi/v1.json</c>, and its pages, <c>/docs</c>: both hold no data and are open to all.
+    /// </summary>
+    public static void UseApi(this WebApplication app)
     {
+        app.UseWhen(ApiScheme.IsApi, api => api.UseMiddleware<ApiAnswers>());
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapDocsPage();
     }
+
+    /// <summary>Counts requests; after the scope knows who asks.</summary>
+    public static void UseApiLimits(this WebApplication app) => app.UseWhen(ApiScheme.IsApi, api => api.UseMiddleware<ApiLimits>());
 }

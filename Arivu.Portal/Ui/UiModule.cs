@@ -49,6 +49,7 @@ public static class UiModule
     /// </summary>
     public static void UseUi(this WebApplication app)
     {
+        app.UseForwardedHeaders(); // first: everything else asks who knocked, and by which scheme
         app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         if (app.Environment.IsProduction())
