@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Accounts.Tokens;
 using Arivu.Portal.Audit;
@@ -59,6 +60,18 @@ public sealed class TokenTests : IAsyncDisposable
     [InlineData("")]
     public async Task Another_grant_is_not_supported(string grant) =>
         Assert.Equal("""{"error":"unsupported_grant_type"}""", (await _caller.FormAsync(("grant_type", grant))).Text);
+
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/json")]
+    public async Task A_body_that_is_no_form_is_no_request(string kind)
+    {
+        using var content = new StringContent("grant_type=password&username=a&password=b", MediaTypeHeaderValue.Parse(kind));
+
+        var answer = await _caller.SendAsync(HttpMethod.Post, "token", content);
+
+        Assert.Equal((400, """{"error":"invalid_request"}"""), (answer.Code, answer.Text));
+    }
 
     [Fact]
     public async Task Five_wrong_passwords_lock_the_login_for_the_right_one_too()

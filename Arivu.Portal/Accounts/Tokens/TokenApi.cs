@@ -45,9 +45,15 @@ internal static class TokenApi
 
     private static async Task<IFormCollection?> FormAsync(HttpRequest request, CancellationToken cancel)
     {
+        // OAuth (RFC 6749, 4.3.2) knows no form in parts, and one that ends before its last part would break the reading.
+        if (request.GetTypedHeaders().ContentType?.MediaType.Equals(ApiForm.ContentType, StringComparison.OrdinalIgnoreCase) != true)
+        {
+            return null;
+        }
+
         try
         {
-            return request.HasFormContentType ? await request.ReadFormAsync(cancel) : null;
+            return await request.ReadFormAsync(cancel);
         }
         catch (InvalidDataException)
         {
