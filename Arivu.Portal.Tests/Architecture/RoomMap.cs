@@ -11,6 +11,7 @@ internal static class RoomMap
         ["Papers"] = [],
         ["Data"] = ["Kernel"],
         ["Ui"] = ["Kernel"],
+        ["Operations"] = ["Data", "Kernel"],
         ["Audit"] = ["Data", "Ui", "Kernel"],
         ["Accounts"] = ["Audit", "Data", "Ui", "Kernel"],
         ["Autonomy"] = ["Audit", "Data", "Ui", "Kernel"],
