@@ -14,8 +14,7 @@ using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
-var builder = WebApplication.CreateBuilder(Settings.Options(args));
-builder.AddRootDevelopmentSettings(args);
+var builder = Settings.Begin(args);
 builder.AddOperations();
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
@@ -31,7 +30,6 @@ builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
-
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
 {

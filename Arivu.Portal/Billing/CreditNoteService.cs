@@ -79,7 +79,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
         return db.Invoices.Include(i => i.Lines).Where(i => i.Number == number);
     }
 
-    // What staff drafted was held against what arrived then, and pieces do not leave a shop without a note of their own.
+    // A draft with a ground was held against what arrived when staff wrote it, and pieces do not leave a shop without a note of their own.
     private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel, bool arrived = false)
     {
         if (!CreditDeadline.Allows(invoice, clock.Today()))
