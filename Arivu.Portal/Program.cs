@@ -9,12 +9,12 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Demo;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Notifications;
+using Arivu.Portal.Operations;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
-var builder = WebApplication.CreateBuilder(Settings.Options(args));
-builder.AddRootDevelopmentSettings(args);
+var builder = Settings.BuilderOf(args).AddOperations();
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
 builder.Services.AddPapers();

@@ -12,6 +12,7 @@ internal static class RoomMap
         ["Data"] = ["Kernel"],
         ["Api"] = ["Data", "Kernel"],
         ["Ui"] = ["Kernel"],
+        ["Operations"] = ["Data", "Kernel"],
         ["Audit"] = ["Data", "Ui", "Kernel"],
         ["Accounts"] = ["Api", "Audit", "Data", "Ui", "Kernel"],
         ["Autonomy"] = ["Audit", "Data", "Ui", "Kernel"],

@@ -36,6 +36,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Hints for open screens, sent after the commit.</summary>
     internal List<ILiveHint> Hints { get; } = [];
 
+    /// <summary>Kinds of the events in the outbox's hands, counted after the commit.</summary>
+    internal List<string> Happened { get; } = [];
+
     /// <summary>Tells open screens about this change once it is committed.</summary>
     public void Hint(ILiveHint hint) => Hints.Add(hint);
 

@@ -37,6 +37,7 @@ public sealed class PortalDbContextFactory(PortalDbContextFactory.Pool pool, Cur
             (db.User, db.Gate, db.Clock) = (user, _gate, _clock);
             db.Published.Clear();
             db.Hints.Clear();
+            db.Happened.Clear();
             return db;
         }
     }

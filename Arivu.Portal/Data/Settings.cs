@@ -5,10 +5,18 @@ public static class Settings
 {
     private const string FileName = "appsettings.Development.json";
 
+    /// <summary>A builder that has read everything there is.</summary>
+    public static WebApplicationBuilder BuilderOf(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(Options(args));
+        builder.AddRootDevelopmentSettings(args);
+        return builder;
+    }
+
     /// <summary>
     /// How the program starts: a published portal finds its pages' files beside itself, whatever folder it was started from.
     /// </summary>
-    public static WebApplicationOptions Options(string[] args) => new()
+    private static WebApplicationOptions Options(string[] args) => new()
     {
         Args = args,
         ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
@@ -18,7 +26,7 @@ public static class Settings
     /// Reads the root's development settings, found by walking up from the content root and from the assembly, below the
     /// environment and the command line, which keep the last word.
     /// </summary>
-    public static void AddRootDevelopmentSettings(this WebApplicationBuilder builder, string[] args)
+    private static void AddRootDevelopmentSettings(this WebApplicationBuilder builder, string[] args)
     {
         if (builder.Environment.IsDevelopment() && (FindUp(builder.Environment.ContentRootPath) ?? FindUp(AppContext.BaseDirectory)) is { } file)
         {

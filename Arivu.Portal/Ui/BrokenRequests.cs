@@ -15,7 +15,11 @@ public sealed class BrokenRequests(ILogger<BrokenRequests> log) : IExceptionHand
     /// <inheritdoc />
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is not (RuleBrokenException or NotAllowedException or BadInputException or EditedByAnotherException))
+        if (exception is RuleBrokenException refusal)
+        {
+            Measures.Refused(refusal.Code);
+        }
+        else if (exception is not (NotAllowedException or BadInputException or EditedByAnotherException))
         {
             log.LogError(exception, "A request broke: {TraceId}", TraceId(httpContext));
         }

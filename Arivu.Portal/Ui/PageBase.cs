@@ -65,6 +65,7 @@ public abstract class PageBase : ComponentBase, IDisposable
         catch (RuleBrokenException broken)
         {
             Errors = broken.Errors;
+            Measures.Refused(broken.Code);
             if (!SaysItself(broken))
             {
                 Snackbar.Add(broken.Message, Severity.Warning);

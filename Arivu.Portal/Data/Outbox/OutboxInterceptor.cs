@@ -54,6 +54,9 @@ internal sealed class OutboxInterceptor(Subscriptions subscriptions, OutboxSigna
         var hints = ((PortalDbContext)context).Hints;
         hints.ForEach(live.Publish);
         hints.Clear();
+        var happened = ((PortalDbContext)context).Happened;
+        happened.ForEach(Measures.Happened);
+        happened.Clear();
     }
 
     private void Collect(PortalDbContext db)
@@ -63,6 +66,7 @@ internal sealed class OutboxInterceptor(Subscriptions subscriptions, OutboxSigna
         foreach (var (stream, happened) in raised)
         {
             db.AddRange(subscriptions.DeliveriesOf(stream, happened, db.Clock.Now()));
+            db.Happened.Add(happened.GetType().Name);
         }
 
         aggregates.ForEach(a => a.ClearRaised());

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -42,9 +43,11 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
     /// <returns>Whether it was handled.</returns>
     public async Task<bool> RunAsync(Delivery delivery, CancellationToken cancel)
     {
+        using var span = Measures.Work.StartActivity($"deliver {delivery.Subscriber}", ActivityKind.Consumer);
         try
         {
             await HandleAsync(delivery, cancel);
+            Measures.Delivered(delivery.Subscriber, clock.Now() - delivery.OccurredAt);
             return true;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -55,6 +58,7 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            span?.SetStatus(ActivityStatusCode.Error, fault.GetType().Name);
             await PutOffAsync(delivery, fault, cancel);
             return false;
         }
@@ -92,6 +96,7 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
     {
         var attempts = delivery.Attempts + 1;
         var dead = attempts >= MaxAttempts;
+        Measures.DeliveryFailed(delivery.Subscriber, dead);
         var due = clock.Now() + TimeSpan.FromSeconds(Math.Min(300, 0.1 * Math.Pow(3, attempts)));
         log.Log(dead ? LogLevel.Error : LogLevel.Warning, fault, "{Subscriber} failed on {Stream}, attempt {Attempt} of {Max}", delivery.Subscriber, delivery.Stream, attempts, MaxAttempts);
         var error = fault.ToString() is var text && text.Length > Delivery.MaxErrorLength ? text[..Delivery.MaxErrorLength] : text;
