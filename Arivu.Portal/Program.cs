@@ -14,8 +14,7 @@ using Arivu.Portal.Orders;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Ui;
 
-var builder = Settings.Begin(args);
-builder.AddOperations();
+var builder = Settings.BuilderOf(args).AddOperations();
 builder.Services.AddPortalData(builder.Configuration, builder.Environment);
 builder.Services.AddUi();
 builder.Services.AddPapers();
@@ -30,6 +29,7 @@ builder.Services.AddBilling(builder.Configuration);
 builder.Services.AddNotifications();
 builder.Services.AddAnalytics();
 builder.Services.AddDemo();
+
 var app = builder.Build();
 if (await app.RunVerbAsync(args) is { } exitCode)
 {

@@ -7,6 +7,7 @@ using static Arivu.Portal.Tests.Browser.TradeGround;
 namespace Arivu.Portal.Tests.Load;
 
 /// <summary>From the commit of an order to its row on a screen that somebody else has open.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class LiveBench(Chromium chromium)
 {
     private const int Orders = 20;

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Tests.Load;
 
 /// <summary>How long the server works on its main pages, on half a year of trade, and what it sends for them.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class PagesBench : IAsyncLifetime
 {
     private const int WarmUps = 5;

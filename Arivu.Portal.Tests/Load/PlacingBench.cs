@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Arivu.Portal.Tests.Load;
 
 /// <summary>Thirty-two shops' people place orders of five lines as fast as the portal takes them, while it bills and tells. The books are checked afterwards.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class PlacingBench
 {
     private const int Writers = 32;
@@ -29,7 +30,8 @@ public sealed class PlacingBench
 
     private static async Task MeasureAsync(TestDatabase database)
     {
-        await using var trade = new TradeBench { Portal = new TestPortal { WithDemo = true, StoppedClock = false, Database = database } };
+        await using var portal = new TestPortal { WithDemo = true, StoppedClock = false, Database = database };
+        var trade = new TradeBench { Portal = portal };
         var goods = await GoodsAsync(trade);
         var shops = await ShopsAsync(trade);
         await Task.WhenAll(shops.Take(4).Select(shop => PlaceAsync(trade, shop, goods, 0))); // warm
@@ -43,12 +45,13 @@ public sealed class PlacingBench
             }
         }, Cancel)));
         var took = Stopwatch.GetElapsedTime(started);
-        await Until.TrueAsync(() => trade.Portal.ReadAsync(async db => !await db.Set<Delivery>().AnyAsync(d => !d.Outside, Cancel)), "An empty outbox", TimeSpan.FromMinutes(10));
+        await Until.TrueAsync(() => portal.ReadAsync(async db => !await db.Set<Delivery>().AnyAsync(d => !d.Outside, Cancel)), "An empty outbox", TimeSpan.FromMinutes(10));
         var billed = Stopwatch.GetElapsedTime(started) - took;
 
         var table = new BenchTable($"Placing on {database.Provider.Name}", "orders a second", "median", "95 %", "longest", "outbox empty after");
         table.Add($"{Writers} writers, {Lines} lines", [Rounded(times.Count / took.TotalSeconds), .. BenchTable.Spread(times), $"{Rounded(billed.TotalSeconds)} s"]);
         table.Print();
+        await portal.BooksHoldAsync();
     }
 
     private static string Rounded(double number) => number.ToString("0", CultureInfo.InvariantCulture);
@@ -69,7 +72,7 @@ public sealed class PlacingBench
         var products = await trade.Portal.ReadAsync(db => db.Products.Where(p => p.Active).OrderBy(p => p.Sku).ToListAsync(Cancel));
         foreach (var product in products)
         {
-            await trade.StockAsync(product.Sku, 1_000_000, daysLeft: 360, batch: "LOAD");
+            await trade.StockAsync(product.Sku, 1_000_000, daysLeft: 2_000, batch: "LOAD");
         }
 
         return products.ConvertAll(p => (p.Sku, (p.MinimumQuantity + p.OrderMultiple - 1) / p.OrderMultiple * p.OrderMultiple));

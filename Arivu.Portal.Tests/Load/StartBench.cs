@@ -5,6 +5,7 @@ using System.Net.Sockets;
 namespace Arivu.Portal.Tests.Load;
 
 /// <summary>From the start of the process to its first good answer about readiness, on a filled demo database.</summary>
+[Collection(OneAtATime.Name)]
 public sealed class StartBench : IDisposable
 {
     /// <summary>Names another program to start than the one the tests were built with, such as a published one.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Accounts;
@@ -109,14 +110,30 @@ public sealed partial class LogSecretsTests : IDisposable
         await visitor.PostAsync(SessionTests.Where(asked), "two-factor", ("Input.Code", code));
     }
 
-    private static async Task KnockAsync(TestPortal portal)
+    // A token that holds and one that does not.
+    private async Task KnockAsync(TestPortal portal)
     {
+        const string shop = "shop@selvam.example";
+        await Visitor.LoginAsync(portal, shop, Role.Retailer, retailer: 1);
         using var client = portal.CreateClient();
-        client.DefaultRequestHeaders.Authorization = new("Bearer", Bearer);
-        foreach (var path in new[] { "/api/v1/orders", "/orders" })
+        var given = await TokenAsync(client, ("grant_type", "password"), ("username", shop), ("password", Visitor.Password));
+        await TokenAsync(client, ("grant_type", "refresh_token"), ("refresh_token", given.Refresh));
+        foreach (var token in new[] { given.Access, Bearer })
         {
-            using var answer = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+            client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+            using var answer = await client.GetAsync(new Uri("/api/v1/orders", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(token == Bearer ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, answer.StatusCode);
         }
+    }
+
+    private async Task<(string Access, string Refresh)> TokenAsync(HttpClient client, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await client.PostAsync(new Uri("/api/v1/token", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var read = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var (access, refresh) = (read.RootElement.GetProperty("access_token").GetString()!, read.RootElement.GetProperty("refresh_token").GetString()!);
+        _secrets.AddRange([access, refresh]);
+        return (access, refresh);
     }
 
     private static async Task OrderAsync(TestPortal portal)

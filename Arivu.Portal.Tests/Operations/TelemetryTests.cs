@@ -4,7 +4,6 @@ using Arivu.Portal.Tests.Accounts;
 using Arivu.Portal.Tests.Orders;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -49,10 +48,10 @@ public sealed class TelemetryTests
     [Fact]
     public void Over_HTTP_each_signal_has_its_path_and_over_gRPC_none()
     {
-        var http = new TelemetrySettings { Endpoint = "http://collector:4318/", Protocol = OtlpExportProtocol.HttpProtobuf };
+        var http = new TelemetrySettings { Endpoint = "http://collector:4318/", Protocol = TelemetryProtocol.HttpProtobuf };
 
         Assert.Equal("http://collector:4318/v1/traces", http.AddressOf("traces").ToString());
-        Assert.Equal("http://collector:4317/", (http with { Endpoint = "http://collector:4317", Protocol = OtlpExportProtocol.Grpc }).AddressOf("metrics").ToString());
+        Assert.Equal("http://collector:4317/", (http with { Endpoint = "http://collector:4317", Protocol = TelemetryProtocol.Grpc }).AddressOf("metrics").ToString());
     }
 
     [Theory]

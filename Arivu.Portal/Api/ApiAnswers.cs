@@ -24,7 +24,11 @@ internal sealed class ApiAnswers(RequestDelegate next, ILogger<ApiAnswers> log)
         {
             http.Response.Clear();
             var problem = ApiProblems.Of(fault, http);
-            if (problem.Status >= StatusCodes.Status500InternalServerError)
+            if (fault is RuleBrokenException refusal)
+            {
+                Measures.Refused(refusal.Code);
+            }
+            else if (problem.Status >= StatusCodes.Status500InternalServerError)
             {
                 log.LogError(fault, "A request to the API broke: {TraceId}", RequestTrace.IdOf(http));
             }

@@ -5,21 +5,33 @@ public static class Settings
 {
     private const string FileName = "appsettings.Development.json";
 
+    /// <summary>A builder that has read everything there is.</summary>
+    public static WebApplicationBuilder BuilderOf(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(Options(args));
+        builder.AddRootDevelopmentSettings(args);
+        return builder;
+    }
+
     /// <summary>
-    /// The program at its start. A published portal finds its pages' files beside itself, whatever folder it was started from. In
-    /// Development the root's settings are read, found by walking up from the content root and from the assembly, below the
+    /// How the program starts: a published portal finds its pages' files beside itself, whatever folder it was started from.
+    /// </summary>
+    private static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+    };
+
+    /// <summary>
+    /// Reads the root's development settings, found by walking up from the content root and from the assembly, below the
     /// environment and the command line, which keep the last word.
     /// </summary>
-    public static WebApplicationBuilder Begin(string[] args)
+    private static void AddRootDevelopmentSettings(this WebApplicationBuilder builder, string[] args)
     {
-        var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
         if (builder.Environment.IsDevelopment() && (FindUp(builder.Environment.ContentRootPath) ?? FindUp(AppContext.BaseDirectory)) is { } file)
         {
             builder.Configuration.AddJsonFile(file, optional: false, reloadOnChange: false).AddEnvironmentVariables().AddCommandLine(args);
         }
-
-        return builder;
     }
 
     private static string? FindUp(string folder)

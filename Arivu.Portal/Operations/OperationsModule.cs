@@ -8,7 +8,7 @@ public static class OperationsModule
     private const string RequestLines = "Microsoft.AspNetCore.Hosting.Diagnostics";
 
     /// <summary>Registers the room.</summary>
-    public static void AddOperations(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddOperations(this WebApplicationBuilder builder)
     {
         builder.Services.AddLogging(logging => Write(logging, builder.Environment));
         var telemetry = builder.Configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings();
@@ -16,6 +16,8 @@ public static class OperationsModule
         {
             Telemetry.Send(builder.Services, telemetry);
         }
+
+        return builder;
     }
 
     // Lines of requests carry the address with its query, and a link that sets a password stands there: they are off

@@ -37,5 +37,5 @@ internal static class Telemetry
     private static bool IsWatched(HttpContext http) => !Unwatched.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static void Point(OtlpExporterOptions otlp, Uri address, TelemetrySettings settings) =>
-        (otlp.Endpoint, otlp.Protocol, otlp.Headers) = (address, settings.Protocol, settings.Headers);
+        (otlp.Endpoint, otlp.Protocol, otlp.Headers) = (address, settings.Protocol == TelemetryProtocol.Grpc ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf, settings.Headers);
 }

@@ -1,6 +1,14 @@
-using OpenTelemetry.Exporter;
-
 namespace Arivu.Portal.Operations;
+
+/// <summary>How a collector is spoken to. A name of our own: the exporter's would load it, collector or not.</summary>
+public enum TelemetryProtocol
+{
+    /// <summary>OTLP over gRPC, usually port 4317.</summary>
+    Grpc,
+
+    /// <summary>OTLP over HTTP, usually port 4318.</summary>
+    HttpProtobuf,
+}
 
 /// <summary>Where traces and measures go; settings <c>Telemetry:…</c>.</summary>
 public sealed record TelemetrySettings
@@ -9,7 +17,7 @@ public sealed record TelemetrySettings
     public string Endpoint { get; init; } = "";
 
     /// <summary><c>Grpc</c> or <c>HttpProtobuf</c>, as the collector's port speaks.</summary>
-    public OtlpExportProtocol Protocol { get; init; } = OtlpExportProtocol.Grpc;
+    public TelemetryProtocol Protocol { get; init; } = TelemetryProtocol.Grpc;
 
     /// <summary>Headers for the collector, such as <c>api-key=…</c>, separated by commas; never logged.</summary>
     public string Headers { get; init; } = "";
@@ -30,6 +38,6 @@ public sealed record TelemetrySettings
             throw new InvalidOperationException($"Telemetry:Endpoint is '{Endpoint}', which is no http address. Name the collector, such as http://collector:4317, or leave the setting out.");
         }
 
-        return Protocol == OtlpExportProtocol.Grpc ? address : new Uri($"{Endpoint.TrimEnd('/')}/v1/{signal}");
+        return Protocol == TelemetryProtocol.Grpc ? address : new Uri($"{Endpoint.TrimEnd('/')}/v1/{signal}");
     }
 }
