@@ -34,6 +34,20 @@ public sealed class OrderAgainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Pieces_that_were_called_off_do_not_come_again_but_those_of_an_order_called_off_whole_do()
+    {
+        var part = await _trade.ConfirmedAsync(Selvam, (Atta, 36), (BigAtta, 8));
+        await _trade.AsTeamAsync(orders => orders.CancelAsync(part, "too many", [new(Atta, 12), new(BigAtta, 8)], Shopper.Cancel));
+        await AgainAsync(part);
+        Assert.Equal([(Atta, 24)], await _shopper.LinesAsync());
+
+        await _shopper.DoAsync(carts => carts.ClearAsync(Shopper.Cancel));
+        await _trade.AsTeamAsync(orders => orders.CancelAsync(part, "not needed", null, Shopper.Cancel));
+        await _shopper.DoAsync(carts => carts.AgainAsync(part, Shopper.Cancel));
+        Assert.Equal([(Atta, 36), (BigAtta, 8)], (await _shopper.LinesAsync()).OrderBy(line => line.Quantity == 8));
+    }
+
+    [Fact]
     public async Task What_is_not_sold_any_more_or_packed_differently_is_told_and_the_rest_comes()
     {
         var number = await _trade.ConfirmedAsync(Selvam, (Atta, 24), (BigAtta, 8));

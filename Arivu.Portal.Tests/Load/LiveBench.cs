@@ -1,5 +1,4 @@
 using Arivu.Portal.Accounts;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Browser;
 using Microsoft.Playwright;
 using static Arivu.Portal.Tests.Browser.TradeGround;

@@ -51,9 +51,9 @@ public sealed class StartBench : IDisposable
             (await _http.GetAsync(new Uri("/account/login", UriKind.Relative), Cancel)).EnsureSuccessStatusCode().Dispose();
             return (ready, Stopwatch.GetElapsedTime(started) - ready);
         }
-        catch (TimeoutException) when (portal.HasExited)
+        catch (TimeoutException late) when (portal.HasExited)
         {
-            throw new InvalidOperationException($"The portal did not start: {string.Join('\n', await said)}");
+            throw new InvalidOperationException($"The portal did not start: {string.Join('\n', await said)}", late);
         }
         finally
         {

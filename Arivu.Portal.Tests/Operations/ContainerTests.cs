@@ -100,7 +100,7 @@ public sealed partial class ContainerTests
     private static async Task<int> AskAsync(string port)
     {
         var words = JsonSerializer.Deserialize<string[]>(Health().Match(Dockerfile).Groups["words"].Value)!;
-        using var shell = Process.Start(new ProcessStartInfo(words[0], words.Skip(1).Select(word => word.Replace("8080", port, StringComparison.Ordinal))) { RedirectStandardError = true })!;
+        using var shell = Process.Start(new ProcessStartInfo(words[0], words.Skip(1).Select(word => word.Replace("8080", port, StringComparison.Ordinal))) { UseShellExecute = false, RedirectStandardError = true })!;
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
         return shell.ExitCode;
     }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Accounts;
 using Arivu.Portal.Tests.Orders;
-using Microsoft.Extensions.DependencyInjection;
 using OtpNet;
 
 namespace Arivu.Portal.Tests.Operations;

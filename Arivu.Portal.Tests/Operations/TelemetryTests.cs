@@ -1,4 +1,3 @@
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Operations;
 using Arivu.Portal.Tests.Accounts;
 using Arivu.Portal.Tests.Orders;

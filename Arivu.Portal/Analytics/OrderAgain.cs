@@ -19,7 +19,7 @@ public sealed record RefusedAgain(string Name, string Why);
 public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, CurrentUser user, CartService carts)
 {
     /// <summary>
-    /// Puts every product of the order in, with the pieces that were ordered. A product of which the cart holds as much already
+    /// Puts every product of the order in, with the pieces that the shop kept; of an order that was called off whole, those that were asked for. A product of which the cart holds as much already
     /// stays as it is, so pressing twice orders nothing twice. Each product is decided by the cart's own rules.
     /// </summary>
     /// <returns>What was added; null when there is no such order, or it is not yours.</returns>
@@ -57,9 +57,11 @@ public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, Curr
     {
         await using var db = await database.CreateDbContextAsync(cancel);
         var cart = db.CartLines.Where(c => c.RetailerId == mine);
-        return await db.Orders.AsNoTracking().Where(o => o.RetailerId == mine && o.Number == number).SelectMany(o => o.Lines).OrderBy(l => l.Position)
-            .Select(l => new Wanted(l.Sku, l.Name, l.Quantity, cart.Where(c => c.ProductId == l.ProductId).Select(c => c.Quantity).FirstOrDefault())).ToListAsync(cancel);
+        var order = db.Orders.AsNoTracking().Where(o => o.RetailerId == mine && o.Number == number);
+        var lines = await order.SelectMany(o => o.Lines).OrderBy(l => l.Position)
+            .Select(l => new Wanted(l.Sku, l.Name, l.Quantity - l.Cancelled, l.Quantity, cart.Where(c => c.ProductId == l.ProductId).Select(c => c.Quantity).FirstOrDefault())).ToListAsync(cancel);
+        return lines.Exists(l => l.Quantity > 0) ? lines.FindAll(l => l.Quantity > 0) : lines.ConvertAll(l => l with { Quantity = l.Asked });
     }
 
-    private sealed record Wanted(string Sku, string Name, int Quantity, int InCart);
+    private sealed record Wanted(string Sku, string Name, int Quantity, int Asked, int InCart);
 }

@@ -31,9 +31,11 @@ internal static class InvoiceStatusWords
     {
         _ when status is InvoiceStatus.Paid or InvoiceStatus.Cancelled => "",
         _ when provisional && creditDays == 0 => T["due when the goods arrive"],
+        -1 when status == InvoiceStatus.Overdue => T["was due {0}, 1 day late", dueOn.ToText()],
         < 0 and var late when status == InvoiceStatus.Overdue => T["was due {0}, {1} days late", dueOn.ToText(), -late],
         0 => T["due today"],
         _ when provisional => T["due {0} for now, {1} days after delivery", dueOn.ToText(), creditDays],
+        1 => T["due {0}, tomorrow", dueOn.ToText()],
         var left => T["due {0}, in {1} days", dueOn.ToText(), left],
     };
 }

@@ -31,6 +31,7 @@ internal static class MoneyPages
         services.AddWatchedPage(new WatchedPage("/statement", "retailer"));
         services.AddNavItem(new NavItem(Area.Admin, 75, "Payments", "/payments", "payment"));
         services.AddNavItem(new NavItem(Area.Admin, 77, "Credit notes", "/credit-notes", "credit-note"));
+        services.AddNavItem(new NavItem(Area.Shop, 87, "Credit notes", "/credit-notes", "credit-note"));
         services.AddNavItem(new NavItem(Area.Shop, 40, "Dues", "/statement", "rupee"));
     }
 

@@ -61,8 +61,8 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
     private static bool Accepts(Product product, long pieces) => pieces is > 0 and <= MostPieces && product.Accepts((int)pieces);
 
     private static string Quantity(Product product) => product.OrderMultiple > 1
-        ? $"{product.Sku}: order {product.MinimumQuantity} or more pieces, in steps of {product.OrderMultiple}, at most {MostPieces}."
-        : $"{product.Sku}: order {product.MinimumQuantity} to {MostPieces} pieces.";
+        ? $"{product.Sku}: order {product.MinimumQuantity} or more pieces, in steps of {product.OrderMultiple}, at most {IndianDigits.Group(MostPieces)}."
+        : $"{product.Sku}: order {product.MinimumQuantity} to {IndianDigits.Group(MostPieces)} pieces.";
 
     /// <summary>Most pieces of a line: nobody means more, and sums stay exact.</summary>
     public const int MostPieces = 100_000;

@@ -17,6 +17,7 @@ public sealed partial class CartPage
     private Task _last = Task.CompletedTask;
     private CartDetailsForm? _details;
     private string? _lookAt;
+    private bool _placed;
     private bool _read;
     private int _ownChanges;
 
@@ -104,15 +105,15 @@ public sealed partial class CartPage
 
     private async Task PlaceAsync()
     {
-        if (Busy || !await SaveDetailsAsync())
+        if (_placed || Busy || !await SaveDetailsAsync() || _placed)
         {
-            return;
+            return; // a second tap, quicker than the way to the order
         }
 
         PlacedOrder? placed = null;
         if (await TryAsync(() => InTurnAsync(async () => placed = await Placing.PlaceAsync(WishOf(Shown!), Gone))))
         {
-            Try = null;
+            (Try, _placed) = (null, true);
             Navigation.NavigateTo($"/orders/{placed!.Number}?placed=1");
         }
         else if (!Busy)
