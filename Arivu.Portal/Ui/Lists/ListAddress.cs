@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Ui.Lists;
 
@@ -7,6 +8,7 @@ internal static class ListAddress
 {
     private const int FirstYear = 2000;
     private const int LastYear = 2200;
+    private const int LongestWords = 200;
 
     public static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
@@ -20,8 +22,8 @@ internal static class ListAddress
     /// <summary>A day as an address and a date field write it.</summary>
     public static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Words, trimmed.</summary>
-    public static string? Words(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Words, trimmed, of reasonable length.</summary>
+    public static string? Words(string? text) => Texts.Cut(text ?? "", LongestWords).Trim() is { Length: > 0 } words ? words : null;
 
     /// <summary>A code or number of the trade, in upper case.</summary>
     public static string? Code(string? text) => Words(text)?.ToUpperInvariant();
