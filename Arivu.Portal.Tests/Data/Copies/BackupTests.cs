@@ -30,6 +30,7 @@ public sealed class BackupTests : IDisposable
         _ = portal.Services;
         var file = Path.Combine(_folder, "first.backup");
         Assert.Equal(0, (await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "backup", "--to", file)).Code);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), "Nobody but its owner reads a backup.");
         var again = await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "backup", "--to", file);
         var over = await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "restore", "--from", file);
 
@@ -74,6 +75,7 @@ public sealed class BackupTests : IDisposable
             before = Storm.AnswersIn(place);
             var saved = await VerbProcess.RunAsync(database, place, "backup", "--to", file);
             Assert.True(saved.Code == 0, saved.Said);
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), "Nobody but its owner reads a backup.");
             Assert.True(Storm.AnswersIn(place).Count > before.Count, "The storm blew on while the backup was made.");
             await storm;
             await RestsAsync(trade.Portal);
