@@ -47,6 +47,3 @@ internal abstract class Keeping
         }
     }
 }
-
-/// <summary>A verb stops: the message says in one line why, and what to do.</summary>
-internal sealed class StoppedException(string message) : Exception(message);
