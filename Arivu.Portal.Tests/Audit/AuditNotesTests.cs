@@ -3,6 +3,7 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,6 +70,29 @@ public sealed class AuditNotesTests : IAsyncDisposable
         var lines = await WrittenAsync("Seen", 3);
         Assert.Equal(["/payments", "/retailers/R002", "/statement?retailer=R001"], lines.Select(line => line.Key).Order(StringComparer.Ordinal));
         Assert.All(lines, line => Assert.Equal(DemoAccounts.Staff, line.Actor));
+    }
+
+    [Fact]
+    public async Task A_look_at_money_over_the_API_is_noted_as_one_at_a_page_is()
+    {
+        using var staff = new ApiCaller(_portal);
+        using var admin = new ApiCaller(_portal);
+        using var shop = new ApiCaller(_portal);
+        var (staffName, adminName) = (await Logins.NewAsync(_portal, Role.Staff), await Logins.NewAsync(_portal, Role.Admin));
+        await staff.SignInAsync(staffName, DemoAccounts.Password);
+        await admin.SignInAsync(adminName, DemoAccounts.Password);
+        await shop.SignInAsync(DemoAccounts.Store, DemoAccounts.Password);
+        foreach (var list in new[] { "customers", "customers?page=2", "customers/r001", "invoices", "invoices?page=2", "products" })
+        {
+            Assert.Equal(200, (await staff.GetAsync(list)).Code);
+            Assert.InRange((await shop.GetAsync(list)).Code, 200, 404);
+        }
+
+        Assert.Equal(200, (await admin.GetAsync("reports/sales")).Code);
+
+        var lines = await WrittenAsync("Seen", 4);
+        Assert.Equal(["/api/v1/customers", "/api/v1/customers/R001", "/api/v1/invoices"], lines.Where(line => line.Actor == staffName).Select(line => line.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("/api/v1/reports/sales", Assert.Single(lines, line => line.Actor == adminName).Key);
     }
 
     [Fact]
