@@ -133,6 +133,23 @@ public sealed class AuditNotesTests : IAsyncDisposable
         Assert.Contains(new AuditChange("In the shop", "yes", "no"), tellers.Changes(row));
     }
 
+    [Fact]
+    public async Task A_search_finds_addresses_operations_and_machines_as_they_are_written()
+    {
+        await _portal.ReadAsync(async db =>
+        {
+            db.AddRange(Line("Asha@DESK-7", "/retailers/R001"), Line("x", "AuditQueries.List"));
+            return await db.SaveChangesAsync(Stop);
+        });
+
+        await FindsAsync(new AuditAddress(Search: "/retailers/R0", Kind: "Thing"), 1);
+        await FindsAsync(new AuditAddress(Search: "AuditQ", Kind: "Thing"), 1);
+        await FindsAsync(new AuditAddress(Search: "Asha@DESK", Kind: "Thing"), 1);
+        await FindsAsync(new AuditAddress(Search: "/retailers/R2", Kind: "Thing"), 0);
+
+        AuditEntry Line(string actor, string key) => new(_portal.Clock.GetUtcNow().UtcDateTime, actor, "Seen", "Thing", key, "[]");
+    }
+
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 
     private async Task FindsAsync(AuditAddress asked, int lines) =>
