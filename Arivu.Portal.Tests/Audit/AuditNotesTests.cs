@@ -6,6 +6,7 @@ using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Tests.Audit;
 
@@ -148,6 +149,24 @@ public sealed class AuditNotesTests : IAsyncDisposable
         await FindsAsync(new AuditAddress(Search: "/retailers/R2", Kind: "Thing"), 0);
 
         AuditEntry Line(string actor, string key) => new(_portal.Clock.GetUtcNow().UtcDateTime, actor, "Seen", "Thing", key, "[]");
+    }
+
+    [Fact]
+    public async Task A_file_that_holds_not_all_lines_says_so_in_its_last_row()
+    {
+        await _portal.ReadAsync(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 4).Select(i => new AuditEntry(_portal.Clock.GetUtcNow().UtcDateTime.AddSeconds(i), "x", "Seen", "Thing", $"{i}", "[]")));
+            return await db.SaveChangesAsync(Stop);
+        });
+        await using var scope = _portal.ScopeOf(Role.Admin);
+        var asked = new AuditExport.Asked(null, null, null, "Thing", null, null, null, scope.ServiceProvider.GetRequiredService<AuditQueries>(), scope.ServiceProvider.GetRequiredService<AuditTellers>(), _portal.Clock, scope.ServiceProvider.GetRequiredService<IStringLocalizer<AuditWords>>());
+
+        Assert.Equal(["3", "2", "1", "0"], (await asked.RowsAsync(Stop, 4)).Select(line => line.Row?.Key));
+        var cut = (await asked.RowsAsync(Stop, 3)).ToList();
+        Assert.Equal(["3", "2", "1", null], cut.Select(line => line.Row?.Key));
+        Assert.Equal("Cut here: the newest 3 of 4 lines. Filter by dates for the others.", asked.Columns[0].Value(cut[^1]));
+        Assert.All(asked.Columns.Skip(1), column => Assert.Null(column.Value(cut[^1])));
     }
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
