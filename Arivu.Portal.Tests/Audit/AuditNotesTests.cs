@@ -152,6 +152,23 @@ public sealed class AuditNotesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_token_that_came_twice_can_be_filtered_by_and_is_told_in_words()
+    {
+        using var caller = new ApiCaller(_portal);
+        var email = await Logins.NewAsync(_portal);
+        var token = await caller.SignInAsync(email, DemoAccounts.Password);
+        for (var i = 0; i < 2; i++)
+        {
+            await caller.FormAsync(("grant_type", "refresh_token"), ("refresh_token", token));
+        }
+
+        await using var scope = _portal.ScopeOf(Role.Admin);
+        var row = Assert.Single((await scope.ServiceProvider.GetRequiredService<AuditQueries>().ListAsync(AuditFilter.Of(new AuditAddress(Act: "RefreshTokenReused")), Stop)).Rows.Items);
+        Assert.Equal((email, "Sent a used token again"), (row.Actor, scope.ServiceProvider.GetRequiredService<AuditTellers>().Act(row)));
+        Assert.Contains("RefreshTokenReused", AuditActs.All);
+    }
+
+    [Fact]
     public async Task A_file_that_holds_not_all_lines_says_so_in_its_last_row()
     {
         await _portal.ReadAsync(async db =>
