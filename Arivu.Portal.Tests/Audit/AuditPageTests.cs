@@ -84,8 +84,8 @@ public sealed class AuditPageTests : IAsyncDisposable
         await using var scope = _portal.ScopeOf(Role.Admin);
         var asked = new AuditExport.Asked(null, null, null, "Thing", null, null, null, scope.ServiceProvider.GetRequiredService<AuditQueries>(), scope.ServiceProvider.GetRequiredService<AuditTellers>(), _portal.Clock, scope.ServiceProvider.GetRequiredService<IStringLocalizer<AuditWords>>());
 
-        Assert.Equal(["3", "2", "1", "0"], (await asked.RowsAsync(Stop, 4)).Select(line => line.Row?.Key));
-        var cut = (await asked.RowsAsync(Stop, 3)).ToList();
+        Assert.Equal(["3", "2", "1", "0"], (await asked.RowsAsync(4, Stop)).Select(line => line.Row?.Key));
+        var cut = (await asked.RowsAsync(3, Stop)).ToList();
         Assert.Equal(["3", "2", "1", null], cut.Select(line => line.Row?.Key));
         Assert.Equal("Cut here: the newest 3 of 4 lines. Filter by dates for the others.", asked.Columns[0].Value(cut[^1]));
         Assert.All(asked.Columns.Skip(1), column => Assert.Null(column.Value(cut[^1])));

@@ -35,10 +35,10 @@ internal static class AuditExport
             Column(T["Line"], row => row.Id.ToString()),
         ];
 
+        public Task<IEnumerable<SheetLine>> RowsAsync(CancellationToken cancel) => RowsAsync(MostRows, cancel);
+
         /// <summary>The newest lines that fit, and at the end what was left out, when something was.</summary>
-        /// <param name="cancel">Ends the reading.</param>
-        /// <param name="most">The most lines.</param>
-        public async Task<IEnumerable<SheetLine>> RowsAsync(CancellationToken cancel, int most = MostRows)
+        internal async Task<IEnumerable<SheetLine>> RowsAsync(int most, CancellationToken cancel)
         {
             var found = (await Trail.ListAsync(AuditFilter.Of(new AuditAddress(Search, Person, Act, Kind, Key, From, To)) with { Size = most }, cancel)).Rows;
             var lines = found.Items.Select(row => new SheetLine(row, null));
