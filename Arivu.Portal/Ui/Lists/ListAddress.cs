@@ -6,8 +6,6 @@ namespace Arivu.Portal.Ui.Lists;
 /// <summary>Reads out of addresses that anybody may have typed, and writes into them: what makes no sense counts as absent.</summary>
 internal static class ListAddress
 {
-    private const int FirstYear = 2000;
-    private const int LastYear = 2200;
     private const int LongestWords = 200;
 
     public static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -15,9 +13,6 @@ internal static class ListAddress
     public static decimal? Percent(string? text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) ? percent : null;
 
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>A day that trade can have: no paper is older than the firm, and the calendar has an end.</summary>
-    public static DateOnly? BusinessDay(string? text) => Day(text) is { Year: >= FirstYear and <= LastYear } day ? day : null;
 
     /// <summary>A day as an address and a date field write it.</summary>
     public static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
