@@ -33,7 +33,7 @@ internal sealed class CopyVerb(
 
         if (!await setup.ExistsAsync(cancel))
         {
-            await Console.Error.WriteLineAsync("There is no database here to copy. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
+            await Console.Error.WriteLineAsync("There is no database here to copy, or it does not answer. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
             return WrongUse;
         }
 
@@ -54,6 +54,11 @@ internal sealed class CopyVerb(
             to.User = user;
             await FillAsync(to, kind, cancel);
             return await HoldAsync(to, kind, cancel);
+        }
+        catch (UnsureException fault)
+        {
+            await Console.Error.WriteLineAsync($"Every row was sent, but the target did not answer to the commit: {fault.Message} Run the verb check there: when it holds, all was copied. Otherwise drop the target and copy again.");
+            return Failed;
         }
         catch (Exception fault) when (fault is InvalidOperationException || VerbFaults.CanBeMended(fault))
         {

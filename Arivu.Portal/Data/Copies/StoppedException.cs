@@ -5,6 +5,9 @@ namespace Arivu.Portal.Data;
 /// <summary>A verb stops: the message says in one line why, and what to do.</summary>
 internal sealed class StoppedException(string message) : Exception(message);
 
+/// <summary>Rows were sent for good, and whether they arrived is not known: the message says why.</summary>
+internal sealed class UnsureException(string message) : Exception(message);
+
 /// <summary>What may befall a verb that writes files and databases, and is no mistake of the portal's.</summary>
 internal static class VerbFaults
 {
