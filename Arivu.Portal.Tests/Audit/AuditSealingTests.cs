@@ -89,6 +89,8 @@ public sealed class AuditSealingTests : IAsyncDisposable
     [InlineData("""UPDATE "AuditBlocks" SET "PreviousHash" = "LinesHash" WHERE "Number" = 2""", "Block 2 does not follow block 1.")]
     [InlineData("""UPDATE "AuditBlocks" SET "Number" = -1 WHERE "Number" = 2; UPDATE "AuditBlocks" SET "Number" = 2 WHERE "Number" = 3; UPDATE "AuditBlocks" SET "Number" = 3 WHERE "Number" = -1""", "Block 2 was changed after it was sealed.")]
     [InlineData("""DELETE FROM "AuditBlocks" WHERE "Number" = 2""", "Block 2 is missing.")]
+    [InlineData("""DELETE FROM "AuditBlocks" WHERE "Number" = 3""", "4 lines are sealed in block 3, which does not stand.")]
+    [InlineData("""DELETE FROM "AuditBlocks" WHERE "Number" >= 2""", "8 lines are sealed in blocks 2 to 3, which do not stand.")]
     public async Task Whatever_is_changed_afterwards_is_named(string tampering, string said)
     {
         Assert.SkipUnless(TestDatabase.OfThisRun == TestDatabase.Sqlite, "Other databases hold the keys at once: such a change needs their owner's rights.");
@@ -98,6 +100,20 @@ public sealed class AuditSealingTests : IAsyncDisposable
 
         Assert.Contains(faults, fault => fault.StartsWith($"audit trail is whole: {said}", StringComparison.Ordinal));
         await _portal.BooksHoldAsync();
+    }
+
+    [Fact]
+    public async Task A_last_block_that_was_taken_away_ends_the_sealing_aloud()
+    {
+        Assert.SkipUnless(TestDatabase.OfThisRun == TestDatabase.Sqlite, "Other databases hold the keys at once: such a change needs their owner's rights.");
+        await ThreeBlocksAsync();
+        await _portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""PRAGMA foreign_keys=OFF; DELETE FROM "AuditBlocks" WHERE "Number" = 3; PRAGMA foreign_keys=ON""", Stop));
+        await AddAsync(Line("after"));
+
+        Assert.Equal(0, await SealAsync(Ever));
+
+        Assert.Contains(_portal.Log.Errors, line => line.Text.StartsWith("Block 3 of the audit trail does not stand", StringComparison.Ordinal));
+        Assert.Equal("audit trail is whole: 4 lines are sealed in block 3, which does not stand.", Assert.Single(await _portal.FaultsAsync()));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Arivu.Portal.Analytics.Fulfilment;
 using Arivu.Portal.Analytics.Sales;
+using Arivu.Portal.Api;
 using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data;
@@ -22,6 +23,7 @@ public static class AnalyticsModule
         services.AddFigures();
         services.AddNavItem(new NavItem(Area.Admin, 10, "Dashboard", "/", "home"));
         services.AddWatchedPage(new WatchedPage("/reports"));
+        services.AddWatchedPage(new WatchedPage($"{ApiRoutes.Root}/reports/sales"));
         services.AddNavItem(new NavItem(Area.Admin, 80, "Reports", "/reports", "chart"));
         services.AddNavItem(new NavItem(Area.Shop, 10, "Home", "/", "home"));
         return services;

@@ -24,6 +24,7 @@ public static class AuditActs
         ["SignedOut"] = "Signed out",
         ["SignInRefused"] = "Sign-in refused",
         ["LockedOut"] = "Locked out",
+        ["RefreshTokenReused"] = "Sent a used token again",
         ["SignedOutEverywhere"] = "Signed out everywhere",
         ["PasswordChanged"] = "Changed the password",
         ["PasswordReset"] = "Set a new password",

@@ -7,7 +7,8 @@ namespace Arivu.Portal.Audit;
 /// <summary>The trail as a file: the same filters, all pages. The export is a line of the trail itself.</summary>
 internal static class AuditExport
 {
-    private const int MostRows = 100_000;
+    /// <summary>The most lines of a file; one row more says what was left out.</summary>
+    internal const int MostRows = 100_000;
 
     public static void MapAuditExport(this IEndpointRouteBuilder app)
     {
@@ -22,19 +23,33 @@ internal static class AuditExport
     {
         public string Name => $"audit-{Clock.Today():yyyy-MM-dd}";
 
-        public IReadOnlyList<SheetColumn<AuditRow>> Columns =>
+        public IReadOnlyList<SheetColumn<SheetLine>> Columns =>
         [
-            new(T["When (IST)"], row => row.At.ToIstText()),
-            new(T["Person"], row => row.Actor),
-            new(T["What"], Tellers.Act),
-            new(T["Kind"], Tellers.Kind),
-            new(T["Which"], row => row.Key),
-            new(T["Changes"], row => string.Join("; ", Tellers.Changes(row).Select(change => $"{change.Field}: {change.Before} -> {change.After}"))),
-            new(T["Sealed in block"], row => row.Block),
-            new(T["Line"], row => row.Id.ToString()),
+            new(T["When (IST)"], line => line.Row?.At.ToIstText() ?? line.Said),
+            Column(T["Person"], row => row.Actor),
+            Column(T["What"], Tellers.Act),
+            Column(T["Kind"], Tellers.Kind),
+            Column(T["Which"], row => row.Key),
+            Column(T["Changes"], row => string.Join("; ", Tellers.Changes(row).Select(change => $"{change.Field}: {change.Before} -> {change.After}"))),
+            Column(T["Sealed in block"], row => row.Block),
+            Column(T["Line"], row => row.Id.ToString()),
         ];
 
-        public async Task<IEnumerable<AuditRow>> RowsAsync(CancellationToken cancel) =>
-            (await Trail.ListAsync(AuditFilter.Of(new AuditAddress(Search, Person, Act, Kind, Key, From, To)) with { Size = MostRows }, cancel)).Rows.Items;
+        public Task<IEnumerable<SheetLine>> RowsAsync(CancellationToken cancel) => RowsAsync(MostRows, cancel);
+
+        /// <summary>The newest lines that fit, and at the end what was left out, when something was.</summary>
+        internal async Task<IEnumerable<SheetLine>> RowsAsync(int most, CancellationToken cancel)
+        {
+            var found = (await Trail.ListAsync(AuditFilter.Of(new AuditAddress(Search, Person, Act, Kind, Key, From, To)) with { Size = most }, cancel)).Rows;
+            var lines = found.Items.Select(row => new SheetLine(row, null));
+            return found.Total <= most ? lines : lines.Append(new SheetLine(null, T["Cut here: the newest {0} of {1} lines. Filter by dates for the others.", IndianDigits.Group(most), IndianDigits.Group(found.Total)]));
+        }
+
+        private static SheetColumn<SheetLine> Column(string title, Func<AuditRow, object?> value) => new(title, line => line.Row is { } row ? value(row) : null);
     }
+
+    /// <summary>A row of the file: a line of the trail, or a sentence about the file itself.</summary>
+    /// <param name="Row">The line.</param>
+    /// <param name="Said">The sentence.</param>
+    internal sealed record SheetLine(AuditRow? Row, string? Said);
 }

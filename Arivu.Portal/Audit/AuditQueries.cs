@@ -73,15 +73,18 @@ internal static class AuditSelection
         return filter.Search is { } words ? entries.Beginning(words) : entries;
     }
 
-    // Keys stand in the case their room writes them: SKUs, codes and numbers in upper case, e-mails in lower.
+    // Keys stand in the case their room writes them: SKUs, codes and numbers in upper case, e-mails in lower, and addresses
+    // of pages and names of operations in both.
     private static IQueryable<AuditEntry> Beginning(this IQueryable<AuditEntry> entries, string words)
     {
         var (upper, lower) = (words.ToUpperInvariant(), words.ToLowerInvariant());
-        var (afterUpper, afterLower) = (upper + End, lower + End);
+        var (afterUpper, afterLower, after) = (upper + End, lower + End, words + End);
 #pragma warning disable CA1309 // the database compares, not .NET
         return entries.Where(a =>
             (string.Compare(a.Key, upper) >= 0 && string.Compare(a.Key, afterUpper) < 0)
             || (string.Compare(a.Key, lower) >= 0 && string.Compare(a.Key, afterLower) < 0)
+            || (string.Compare(a.Key, words) >= 0 && string.Compare(a.Key, after) < 0)
+            || (string.Compare(a.Actor, words) >= 0 && string.Compare(a.Actor, after) < 0)
             || (string.Compare(a.Actor, lower) >= 0 && string.Compare(a.Actor, afterLower) < 0));
 #pragma warning restore CA1309
     }

@@ -11,7 +11,7 @@ public sealed class AuditTellers(IEnumerable<AuditTeller> tellers, IStringLocali
     {
         new OwnTeller(AuditSubjects.Login, T["Login"], _ => "/users"),
         new OwnTeller(AuditSubjects.List, T["List"], key => $"/{key}"),
-        new OwnTeller(AuditSubjects.Page, T["Page"], key => key.StartsWith('/') ? key : null),
+        new OwnTeller(AuditSubjects.Page, T["Page"], key => key.StartsWith('/') && !key.StartsWith("/api/", StringComparison.Ordinal) ? key : null),
         new OwnTeller(AuditSubjects.Operation, T["Operation"], _ => null),
         new OwnTeller(AuditSubjects.Verb, T["Command"], _ => null),
     }.Concat(tellers).ToDictionary(teller => teller.Subject, StringComparer.Ordinal);

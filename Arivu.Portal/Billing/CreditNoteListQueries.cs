@@ -52,7 +52,7 @@ public sealed class CreditNoteListQueries(IDbContextFactory<PortalDbContext> dat
 
     private static IQueryable<CreditNote> Saying(PortalDbContext db, IQueryable<CreditNote> notes, string? typed)
     {
-        foreach (var word in SearchWords.Of(typed))
+        foreach (var word in Texts.Words(typed?.ToUpperInvariant()))
         {
             var (number, small, retailers) = (DocumentNumber.FromAddress(word), word.ToLowerInvariant(), db.Retailers);
             notes = notes.Where(n => n.Number.Contains(number) || n.InvoiceNumber.Contains(number) || retailers.Any(r => r.Id == n.RetailerId && r.SearchText.Contains(small)));

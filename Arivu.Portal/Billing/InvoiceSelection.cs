@@ -9,10 +9,6 @@ namespace Arivu.Portal.Billing;
 /// <summary>Which invoices, and in which order; all of it is done by the database.</summary>
 internal static partial class InvoiceSelection
 {
-    private const int MostWords = 6;
-    private const int LongestSearch = 100;
-    private static readonly char[] Between = [' ', '\t', ',', ';'];
-
     /// <summary>The owner's rows are named, because the row filter's OR would scan the table.</summary>
     public static IQueryable<Invoice> VisibleTo(this IQueryable<Invoice> invoices, CurrentUser user)
     {
@@ -102,8 +98,7 @@ internal static partial class InvoiceSelection
     // A whole number is found by its key; parts of numbers and names are looked for in every invoice that fits otherwise.
     private static IQueryable<Invoice> Saying(IQueryable<Invoice> invoices, string? typed, PortalDbContext db)
     {
-        var text = (typed ?? "").ToUpperInvariant();
-        foreach (var word in text[..Math.Min(text.Length, LongestSearch)].Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        foreach (var word in Texts.Words(typed?.ToUpperInvariant()))
         {
             if (WholeNumber().IsMatch(word))
             {

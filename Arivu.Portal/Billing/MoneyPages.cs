@@ -1,3 +1,4 @@
+using Arivu.Portal.Api;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Billing.Pages.Parts;
@@ -29,6 +30,7 @@ internal static class MoneyPages
         services.AddAuditTeller<WriteOffTeller>();
         services.AddWatchedPage(new WatchedPage("/payments"));
         services.AddWatchedPage(new WatchedPage("/statement", "retailer"));
+        services.AddWatchedPage(new WatchedPage($"{ApiRoutes.Root}/invoices"));
         services.AddNavItem(new NavItem(Area.Admin, 75, "Payments", "/payments", "payment"));
         services.AddNavItem(new NavItem(Area.Admin, 77, "Credit notes", "/credit-notes", "credit-note"));
         services.AddNavItem(new NavItem(Area.Shop, 87, "Credit notes", "/credit-notes", "credit-note"));

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -67,7 +68,7 @@ internal static partial class PaymentSelection
     // A whole number is found by its key; parts of numbers and names are looked for in every receipt that fits otherwise.
     private static IQueryable<Payment> Saying(IQueryable<Payment> payments, string? typed, PortalDbContext db)
     {
-        foreach (var word in SearchWords.Of(typed))
+        foreach (var word in Texts.Words(typed?.ToUpperInvariant()))
         {
             if (WholeNumber().IsMatch(word))
             {

@@ -102,7 +102,7 @@ public sealed record StatementTime(DateOnly From, DateOnly To, int Page = 1, int
     public static StatementTime Of(string? year, string? from, string? to, DateOnly today)
     {
         var chosen = ListAddress.Number(year) is { } asked and >= 2000 and <= 2199 ? new FinancialYear(asked) : FinancialYear.Of(today);
-        var (first, last) = (ListAddress.BusinessDay(from) ?? chosen.First, ListAddress.BusinessDay(to) ?? chosen.Last);
+        var (first, last) = (BusinessDay.Read(from) ?? chosen.First, BusinessDay.Read(to) ?? chosen.Last);
         return first <= last ? new StatementTime(first, last) : new StatementTime(last, first);
     }
 }

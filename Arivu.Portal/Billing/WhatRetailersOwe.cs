@@ -11,7 +11,7 @@ internal sealed class WhatRetailersOwe(IDbContextFactory<PortalDbContext> databa
     public async Task<IReadOnlyDictionary<int, OwedMoney>> OfAsync(IReadOnlyCollection<int> retailerIds, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        var open = db.Invoices.AsNoTracking().Where(i => retailerIds.Contains(i.RetailerId) && i.BalancePaise > 0);
+        var open = db.Invoices.AsNoTracking().Where(i => retailerIds.Contains(i.RetailerId)).Where(Invoice.Owed);
         var owed = await SumsAsync(open, cancel);
         var overdue = await SumsAsync(open.Where(Invoice.OverdueOn(clock.Today())), cancel);
         return owed.ToDictionary(o => o.Key, o => new OwedMoney(new Money(o.Value), new Money(overdue.GetValueOrDefault(o.Key))));

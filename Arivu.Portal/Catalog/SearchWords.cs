@@ -3,8 +3,6 @@ namespace Arivu.Portal.Catalog;
 /// <summary>The forgiving part of searching: case, word order, hyphens and the space in "350 g" do not matter.</summary>
 internal static class SearchWords
 {
-    private static readonly char[] Between = [' ', '\t', ',', ';'];
-
     // Shorter scraps would be found across the end of one word and the beginning of the next.
     private const int JoinedFrom = 4;
 
@@ -12,7 +10,7 @@ internal static class SearchWords
     /// <param name="text">In small letters.</param>
     /// <param name="typed">What was typed.</param>
     public static bool AllIn(string text, string? typed) => typed is null
-        || typed.ToLowerInvariant().Split(Between, StringSplitOptions.RemoveEmptyEntries)
+        || Kernel.Texts.Words(typed.ToLowerInvariant())
             .All(word => text.Contains(word, StringComparison.Ordinal) || (Joined(word).Length >= JoinedFrom && Joined(text).Contains(Joined(word), StringComparison.Ordinal)));
 
     private static string Joined(string text) => text.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Arivu.Portal.Api;
 using Arivu.Portal.Audit;
 using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Data;
@@ -25,6 +26,8 @@ public static class CustomersModule
         services.AddAuditTeller<BranchTeller>();
         services.AddAuditTeller<ContactTeller>();
         services.AddWatchedPage(new WatchedPage("/retailers", Below: true));
+        services.AddWatchedPage(new WatchedPage($"{ApiRoutes.Root}/customers"));
+        services.AddWatchedPage(new WatchedPage($"{ApiRoutes.Root}/customers", Below: true));
         services.AddNavItem(new NavItem(Area.Admin, 60, "Retailers", "/retailers", "store"));
         services.AddNavItem(new NavItem(Area.Shop, 90, "My store", "/store", "building"));
         return services;

@@ -166,6 +166,6 @@ public sealed partial class Retailer : Aggregate, IOwnedByRetailer, IAudited
             .Concat(_branches.Select(branch => branch.City).Distinct(StringComparer.Ordinal))
             .Concat(_contacts.SelectMany(contact => new[] { contact.Name, contact.Email, contact.Phone }));
         var text = string.Join(' ', words.Where(word => word is not null)).ToLowerInvariant();
-        SearchText = text.Length > SearchLength ? text[..SearchLength] : text;
+        SearchText = Texts.Cut(text, SearchLength);
     }
 }

@@ -16,10 +16,6 @@ internal sealed class RetailerLine
 /// <summary>Which retailers, and in which order; all of it is done by the database.</summary>
 internal static class RetailerSelection
 {
-    private const int MostWords = 8;
-    private const int LongestSearch = 100;
-    private static readonly char[] Between = [' ', '\t', ',', ';'];
-
     /// <summary>The owner's row is named, because the row filter's OR would scan the table.</summary>
     public static IQueryable<Retailer> VisibleTo(this IQueryable<Retailer> retailers, CurrentUser user)
     {
@@ -50,8 +46,7 @@ internal static class RetailerSelection
     /// <summary>Those whose search text holds each typed word.</summary>
     public static IQueryable<Retailer> Saying(this IQueryable<Retailer> retailers, string? typed)
     {
-        var text = (typed ?? "").ToLowerInvariant();
-        foreach (var word in text[..Math.Min(text.Length, LongestSearch)].Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        foreach (var word in Texts.Words(typed?.ToLowerInvariant()))
         {
             retailers = retailers.Where(r => r.SearchText.Contains(word));
         }

@@ -10,10 +10,6 @@ namespace Arivu.Portal.Orders;
 /// <summary>Which orders, and in which order; all of it is done by the database.</summary>
 internal static partial class OrderSelection
 {
-    private const int MostWords = 6;
-    private const int LongestSearch = 100;
-    private static readonly char[] Between = [' ', '\t', ',', ';'];
-
     // By step of the trade, not by the alphabet.
     private static readonly Expression<Func<Order, int>> Rank = o =>
         o.Status == OrderStatus.PendingApproval ? 0 : o.Status == OrderStatus.Confirmed ? 1 : o.Status == OrderStatus.Packing ? 2
@@ -90,8 +86,7 @@ internal static partial class OrderSelection
     // names are looked for in every order that fits otherwise.
     private static IQueryable<Order> Saying(IQueryable<Order> orders, string? typed, PortalDbContext db)
     {
-        var text = (typed ?? "").ToUpperInvariant();
-        foreach (var word in text[..Math.Min(text.Length, LongestSearch)].Split(Between, StringSplitOptions.RemoveEmptyEntries).Take(MostWords))
+        foreach (var word in Texts.Words(typed?.ToUpperInvariant()))
         {
             if (WholeNumber().IsMatch(word))
             {

@@ -30,6 +30,7 @@ public sealed class BackupTests : IDisposable
         _ = portal.Services;
         var file = Path.Combine(_folder, "first.backup");
         Assert.Equal(0, (await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "backup", "--to", file)).Code);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), "Nobody but its owner reads a backup.");
         var again = await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "backup", "--to", file);
         var over = await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "restore", "--from", file);
 
@@ -58,6 +59,30 @@ public sealed class BackupTests : IDisposable
         Assert.Empty(Directory.GetFiles(target));
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_and_a_server_that_is_down_are_told_in_one_line()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux bounds a process's files so simply.");
+        await using var portal = new TestPortal { Database = TestDatabase.Sqlite };
+        _ = portal.Services;
+        var file = Path.Combine(_folder, "whole.backup");
+        Assert.Equal(0, (await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "backup", "--to", file)).Code);
+        var (locked, target) = (Path.Combine(_folder, "none.backup"), Directory.CreateDirectory(Path.Combine(_folder, "target")).FullName);
+
+        var full = await VerbProcess.OnFullDiskAsync(portal.Folder, "backup", "--to", locked);
+        var fullBack = await VerbProcess.OnFullDiskAsync(target, "restore", "--from", file);
+        var down = await VerbProcess.RunOnAsync("PostgreSql", "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2", _folder, "restore", "--from", file);
+        var copied = await VerbProcess.RunAsync(TestDatabase.Sqlite, portal.Folder, "copy", "--to-provider", "PostgreSql", "--to-connection", "Host=127.0.0.1;Port=1;Database=none;Username=none;Timeout=2");
+
+        Assert.All([full, fullBack, down, copied], ended => Assert.True(ended.Code == 1 && !ended.Said.Contains("   at ", StringComparison.Ordinal), $"{ended.Code}: {ended.Said}"));
+        Assert.Contains("Nothing was saved. ", full.Said, StringComparison.Ordinal);
+        Assert.Contains("Nothing was restored. ", fullBack.Said, StringComparison.Ordinal);
+        Assert.Contains("Nothing was restored. ", down.Said, StringComparison.Ordinal);
+        Assert.Contains("Nothing was copied. ", copied.Said, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.GetFiles(_folder));
+        Assert.Empty(Directory.GetFiles(target));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private async Task UnderLoadAsync(TestDatabase database)
@@ -74,6 +99,7 @@ public sealed class BackupTests : IDisposable
             before = Storm.AnswersIn(place);
             var saved = await VerbProcess.RunAsync(database, place, "backup", "--to", file);
             Assert.True(saved.Code == 0, saved.Said);
+            Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite), "Nobody but its owner reads a backup.");
             Assert.True(Storm.AnswersIn(place).Count > before.Count, "The storm blew on while the backup was made.");
             await storm;
             await RestsAsync(trade.Portal);

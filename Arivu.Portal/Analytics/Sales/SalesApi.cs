@@ -7,8 +7,6 @@ namespace Arivu.Portal.Analytics.Sales;
 /// <summary>Reports over the API, for administrators.</summary>
 internal static class SalesApi
 {
-    private const int UsualDays = 30;
-
     public static void MapSalesApi(this IEndpointRouteBuilder app) =>
         app.MapApi("reports").MapGet("sales", ReportAsync).ForAdmins()
             .WithSummary("Sales: invoices less credit notes; the last 30 days by day when nothing is said").WithProblems(400).WithExample(null, Example());
@@ -17,7 +15,7 @@ internal static class SalesApi
     {
         var last = to?.Day ?? clock.Today();
         var by = ApiKind.Read<SalesGrouping>("groupBy", groupBy) ?? SalesGrouping.Day;
-        return TypedResults.Ok(SalesAnswer.Of(await sales.ReportAsync(from?.Day ?? last.AddDays(1 - UsualDays), last, by, cancel)));
+        return TypedResults.Ok(SalesAnswer.Of(await sales.ReportAsync(from?.Day ?? last.AddDays(1 - SalesAsked.UsualDays), last, by, cancel)));
     }
 
     private static SalesAnswer Example()

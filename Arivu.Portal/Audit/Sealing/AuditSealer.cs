@@ -81,12 +81,25 @@ internal sealed class AuditSealing(IDbContextFactory<PortalDbContext> database, 
         }
         catch (DbUpdateException taken) when (taken.IsDuplicateKey())
         {
-            log.LogDebug(taken, "Block {Number} of the audit trail was sealed by another instance", number);
+            await TellAsync(taken, number, cancel);
             return false;
         }
 
         log.LogInformation("The audit trail's head is {Head}: {Lines} lines sealed", block.Head, block.Lines);
         return true;
+    }
+
+    // Another instance was faster, unless the number is held by seals alone: then somebody took the block away.
+    private async Task TellAsync(DbUpdateException taken, int number, CancellationToken cancel)
+    {
+        await using var db = await database.CreateDbContextAsync(cancel);
+        if (await db.Set<AuditSeal>().AnyAsync(s => s.Block == number && !db.Set<AuditBlock>().Any(b => b.Number == number), cancel))
+        {
+            log.LogError("Block {Number} of the audit trail does not stand, but lines are sealed in it: somebody took it away, and nothing is sealed until it is back. See the verb check", number);
+            return;
+        }
+
+        log.LogDebug(taken, "Block {Number} of the audit trail was sealed by another instance", number);
     }
 
     // What is hashed is what the database keeps.

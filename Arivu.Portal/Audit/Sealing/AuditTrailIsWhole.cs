@@ -37,7 +37,7 @@ internal sealed class AuditTrailIsWhole(IConfiguration settings, TimeProvider cl
         reading.End();
         var waiting = await WaitingAsync(db, cancel);
         Say(reading, waiting);
-        return [.. reading.Faults.Concat(Late(reading, waiting)).Take(BookCheckRegistration.MostFaults)];
+        return [.. (await LooseAsync(db, cancel)).Concat(reading.Faults).Concat(Late(reading, waiting)).Take(BookCheckRegistration.MostFaults)];
     }
 
     private static Task<List<AuditBlock>> BlocksAsync(PortalDbContext db, int after, CancellationToken cancel) =>
@@ -64,6 +64,16 @@ internal sealed class AuditTrailIsWhole(IConfiguration settings, TimeProvider cl
         }
 
         blocks[next..].ForEach(reading.Enter); // blocks that lost all their lines
+    }
+
+    // A block that was taken out of the chain leaves its seals behind, and new blocks would want its number.
+    private static async Task<IEnumerable<string>> LooseAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var loose = await db.Set<AuditSeal>().Where(s => !db.Set<AuditBlock>().Any(b => b.Number == s.Block))
+            .GroupBy(_ => 1).Select(g => new { Count = g.Count(), First = g.Min(s => s.Block), Last = g.Max(s => s.Block) }).SingleOrDefaultAsync(cancel);
+        return loose is null
+            ? []
+            : [string.Create(CultureInfo.InvariantCulture, $"{loose.Count} lines are sealed in {(loose.First == loose.Last ? $"block {loose.First}, which does" : $"blocks {loose.First} to {loose.Last}, which do")} not stand.")];
     }
 
     private static async Task<Waiting> WaitingAsync(PortalDbContext db, CancellationToken cancel)

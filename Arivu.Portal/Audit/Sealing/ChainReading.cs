@@ -47,13 +47,14 @@ internal sealed class ChainReading(string? kept)
     /// <param name="entry">The line; null when it is gone.</param>
     public void Read(AuditSeal seal, AuditEntry? entry)
     {
-        _places++;
-        _lines.Add(seal.Hash);
         if (seal.Block != _block?.Number)
         {
-            Name($"A line is sealed in block {seal.Block}, which does not stand.");
+            return; // no block's line: all such are told of together
         }
-        else if (entry is null)
+
+        _places++;
+        _lines.Add(seal.Hash);
+        if (entry is null)
         {
             Name($"Block {seal.Block}, line {seal.Place} is gone.");
         }

@@ -20,7 +20,7 @@ internal sealed class DoorWatch(Lookout lookout, PageWatch watch) : IAuthorizati
         var user = context.RequestServices.GetRequiredService<CurrentUser>();
         if (authorizeResult.Forbidden)
         {
-            lookout.Refused(user, context.Request);
+            lookout.Refused(user, context);
         }
         else if (authorizeResult.Succeeded && HttpMethods.IsGet(context.Request.Method))
         {

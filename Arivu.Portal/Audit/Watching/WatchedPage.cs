@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Arivu.Portal.Audit.Watching;
 
-/// <summary>A page of money: the trail notes which member of the team looked at it.</summary>
-/// <param name="Path">Its address, such as /statement.</param>
+/// <summary>A page or an endpoint of money: the trail notes which member of the team looked at it.</summary>
+/// <param name="Path">Its address, such as /statement or /api/v1/invoices.</param>
 /// <param name="Query">The query parameter that says whose money, when there is one.</param>
 /// <param name="Below">Whether the pages one step below are meant, such as /retailers/R001, instead of the page itself.</param>
 public sealed record WatchedPage(string Path, string? Query = null, bool Below = false)

@@ -32,7 +32,7 @@ internal sealed class BackupVerb(DatabaseSetup setup, DatabaseLocation location,
 
         if (!await setup.ExistsAsync(cancel))
         {
-            await Console.Error.WriteLineAsync("There is no database here. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
+            await Console.Error.WriteLineAsync("There is no database here, or it does not answer. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
             return WrongUse;
         }
 
@@ -52,18 +52,27 @@ internal sealed class BackupVerb(DatabaseSetup setup, DatabaseLocation location,
             await location.Provider.Keeping.SaveAsync(db, location.Connection, part, cancel);
             File.Move(part, file, overwrite: false);
         }
-        catch (Exception fault) when (fault is StoppedException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (VerbFaults.CanBeMended(fault))
         {
-            await Console.Error.WriteLineAsync($"Nothing was saved. {fault.Message}");
+            await Console.Error.WriteLineAsync($"Nothing was saved. {VerbFaults.Line(fault)}");
             return Failed;
         }
         finally
         {
-            File.Delete(part);
+            Remove(part);
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Saved and read back: {file}, {new FileInfo(file).Length / 1_000_000m:0.0} MB. It holds logins and the keys that sign cookies: guard it like a password."));
         return 0;
+    }
+
+    // A folder that cannot be entered holds no part, and saying so would hide the fault itself.
+    private static void Remove(string part)
+    {
+        if (File.Exists(part))
+        {
+            File.Delete(part);
+        }
     }
 
     private static void MustBeNew(string file)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -34,7 +33,7 @@ internal sealed class CopyVerb(
 
         if (!await setup.ExistsAsync(cancel))
         {
-            await Console.Error.WriteLineAsync("There is no database here to copy. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
+            await Console.Error.WriteLineAsync("There is no database here to copy, or it does not answer. Name one by Portal:DataFolder or ConnectionStrings:Portal.");
             return WrongUse;
         }
 
@@ -56,9 +55,14 @@ internal sealed class CopyVerb(
             await FillAsync(to, kind, cancel);
             return await HoldAsync(to, kind, cancel);
         }
-        catch (Exception fault) when (fault is StoppedException or InvalidOperationException)
+        catch (UnsureException fault)
         {
-            await Console.Error.WriteLineAsync($"Nothing was copied. {fault.Message}\nThe target has no row more than before; at most it got empty tables. Use it again once that is mended, or drop it.");
+            await Console.Error.WriteLineAsync($"Every row was sent, but the target did not answer to the commit: {fault.Message} Run the verb check there: when it holds, all was copied. Otherwise drop the target and copy again.");
+            return Failed;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException || VerbFaults.CanBeMended(fault))
+        {
+            await Console.Error.WriteLineAsync($"Nothing was copied. {VerbFaults.Line(fault)}\nThe target has no row more than before; at most it got empty tables. Use it again once that is mended, or drop it.");
             return Failed;
         }
     }
@@ -66,17 +70,10 @@ internal sealed class CopyVerb(
     // Until the last word of it the target keeps no row.
     private async Task FillAsync(PortalDbContext to, DatabaseProvider kind, CancellationToken cancel)
     {
-        try
-        {
-            await using var from = await database.CreateDbContextAsync(cancel);
-            await MakeReadyAsync(from, to, kind, cancel);
-            var rows = await copy.CopyAsync(from, to, kind, cancel);
-            Console.WriteLine($"{IndianDigits.Group(rows)} rows stand there, as many as here. Checking the books there:");
-        }
-        catch (DbException fault)
-        {
-            throw new StoppedException(fault.Message);
-        }
+        await using var from = await database.CreateDbContextAsync(cancel);
+        await MakeReadyAsync(from, to, kind, cancel);
+        var rows = await copy.CopyAsync(from, to, kind, cancel);
+        Console.WriteLine($"{IndianDigits.Group(rows)} rows stand there, as many as here. Checking the books there:");
     }
 
     private static async Task MakeReadyAsync(PortalDbContext from, PortalDbContext to, DatabaseProvider kind, CancellationToken cancel)
@@ -101,10 +98,22 @@ internal sealed class CopyVerb(
         }
     }
 
+    // All rows stand there by now, whatever befalls the check.
     private async Task<int> HoldAsync(PortalDbContext to, DatabaseProvider kind, CancellationToken cancel)
     {
-        await using var snapshot = await to.Database.BeginTransactionAsync(kind.Snapshot, cancel);
-        if (!await books.HoldAsync(to, cancel))
+        bool holds;
+        try
+        {
+            await using var snapshot = await to.Database.BeginTransactionAsync(kind.Snapshot, cancel);
+            holds = await books.HoldAsync(to, cancel);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException || VerbFaults.CanBeMended(fault))
+        {
+            await Console.Error.WriteLineAsync($"Every row was copied, but the books there could not be checked: {VerbFaults.Line(fault)} Run the verb check there before you use it.");
+            return Failed;
+        }
+
+        if (!holds)
         {
             await Console.Error.WriteLineAsync("Every row was copied, but the books do not hold there: compare with the verb check here. Drop the target before you copy again.");
             return Failed;

@@ -19,6 +19,19 @@ internal abstract class Keeping
     /// <exception cref="StoppedException">It cannot be done; the message says why, in one line.</exception>
     public abstract Task LoadAsync(PortalDbContext db, string connection, string file, CancellationToken cancel);
 
+    /// <summary>Makes the empty file that is to hold a database: only its owner reads it, whatever the process's mask says (elsewhere than on Windows).</summary>
+    /// <exception cref="IOException">It stands already, or cannot be made.</exception>
+    protected static void MakePrivate(string file)
+    {
+        var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var made = new FileStream(file, how);
+    }
+
     /// <summary>A saved database is a portal's, and not of a newer portal than this one.</summary>
     protected static void MustKnow(PortalDbContext db, IReadOnlyCollection<string> migrations, string file)
     {
@@ -34,6 +47,3 @@ internal abstract class Keeping
         }
     }
 }
-
-/// <summary>A verb stops: the message says in one line why, and what to do.</summary>
-internal sealed class StoppedException(string message) : Exception(message);

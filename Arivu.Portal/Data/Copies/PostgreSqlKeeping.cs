@@ -18,6 +18,7 @@ internal sealed class PostgreSqlKeeping : Keeping
     public override async Task SaveAsync(PortalDbContext db, string connection, string file, CancellationToken cancel)
     {
         var server = await VersionAsync(connection, cancel);
+        MakePrivate(file); // pg_dump writes into a file that stands, and leaves its rights
         await PostgreSqlTool.RunAsync("pg_dump", server, connection, cancel, "--format=custom", "--no-owner", "--no-privileges", "--no-password", $"--file={file}");
         await VerifyAsync(db, connection, file, server, cancel);
     }

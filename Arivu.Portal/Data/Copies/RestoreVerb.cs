@@ -45,20 +45,27 @@ internal sealed class RestoreVerb(DatabaseSetup setup, DatabaseLocation location
     private async Task<int> LoadAsync(string file, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
+        var isLoaded = false;
         try
         {
             await location.Provider.Keeping.LoadAsync(db, location.Connection, file, cancel);
+            isLoaded = true;
+            await FinishAsync(db, file, cancel);
         }
-        catch (Exception fault) when (fault is StoppedException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (VerbFaults.CanBeMended(fault))
         {
-            await Console.Error.WriteLineAsync($"Nothing was restored. {fault.Message}");
+            await Console.Error.WriteLineAsync($"{(isLoaded ? "The backup was restored, but not brought up to date: run the verb migrate." : "Nothing was restored.")} {VerbFaults.Line(fault)}");
             return Failed;
         }
 
+        return 0;
+    }
+
+    private async Task FinishAsync(PortalDbContext db, string file, CancellationToken cancel)
+    {
         var applied = await setup.MigrateAsync(cancel);
         var tables = await new TableReading(db).CountsAsync(null, cancel);
         Console.WriteLine($"Restored {IndianDigits.Group(tables.Count)} tables with {IndianDigits.Group(tables.Values.Sum())} rows from {file}.{(applied == 0 ? "" : $" It was older: {applied} migrations applied.")}");
         Console.WriteLine("Next: the verb check.");
-        return 0;
     }
 }

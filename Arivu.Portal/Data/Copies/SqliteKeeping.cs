@@ -9,8 +9,9 @@ internal sealed class SqliteKeeping : Keeping
 
     public override Task SaveAsync(PortalDbContext db, string connection, string file, CancellationToken cancel)
     {
+        MakePrivate(file);
         using (var source = Open(new SqliteConnectionStringBuilder(connection).DataSource, SqliteOpenMode.ReadWrite))
-        using (var copy = Open(file, SqliteOpenMode.ReadWriteCreate))
+        using (var copy = Open(file, SqliteOpenMode.ReadWrite))
         {
             source.BackupDatabase(copy);
             Ask(copy, "PRAGMA journal_mode=DELETE"); // one file, which opens from a read-only disk too
@@ -29,8 +30,9 @@ internal sealed class SqliteKeeping : Keeping
         var part = $"{target}.{Guid.NewGuid():N}.part";
         try
         {
+            MakePrivate(part);
             using (var source = Open(file, SqliteOpenMode.ReadOnly))
-            using (var copy = Open(part, SqliteOpenMode.ReadWriteCreate))
+            using (var copy = Open(part, SqliteOpenMode.ReadWrite))
             {
                 source.BackupDatabase(copy);
                 Ask(copy, "PRAGMA journal_mode=WAL");

@@ -21,6 +21,7 @@ internal sealed class TableCopy(DatabaseLocation location)
     /// <param name="cancel">Ends the copying; nothing is kept then.</param>
     /// <returns>How many rows were copied.</returns>
     /// <exception cref="StoppedException">Events still wait in the source, or the numbers of rows differ.</exception>
+    /// <exception cref="UnsureException">The target did not answer to the commit.</exception>
     public async Task<long> CopyAsync(PortalDbContext from, PortalDbContext to, DatabaseProvider kind, CancellationToken cancel)
     {
         await using var snapshot = await from.Database.BeginTransactionAsync(location.Provider.Snapshot, cancel);
@@ -36,8 +37,21 @@ internal sealed class TableCopy(DatabaseLocation location)
         }
 
         await CompareAsync(source, snapshot.GetDbTransaction(), to, writing.GetDbTransaction(), cancel);
-        await writing.CommitAsync(cancel);
+        await CommitAsync(writing, cancel);
         return all;
+    }
+
+    // The answer to a commit may get lost behind it.
+    private static async Task CommitAsync(IDbContextTransaction writing, CancellationToken cancel)
+    {
+        try
+        {
+            await writing.CommitAsync(cancel);
+        }
+        catch (Exception fault) when (VerbFaults.CanBeMended(fault))
+        {
+            throw new UnsureException(VerbFaults.Line(fault));
+        }
     }
 
     // What an event is still to cause would be caused in both databases, or in neither.

@@ -1,3 +1,5 @@
+using Arivu.Portal.Kernel;
+
 namespace Arivu.Portal.Ui.Lists;
 
 /// <summary>What every list of the trade's papers is asked by; a room adds its own fields.</summary>
@@ -37,8 +39,8 @@ public abstract record ListFilter
     {
         Search = ListAddress.Words(asked.Search),
         Retailer = ListAddress.Code(asked.Retailer),
-        From = ListAddress.BusinessDay(asked.From),
-        To = ListAddress.BusinessDay(asked.To),
+        From = BusinessDay.Read(asked.From),
+        To = BusinessDay.Read(asked.To),
         Sort = asked.Sort,
     };
 }
