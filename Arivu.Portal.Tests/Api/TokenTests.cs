@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using Arivu.Portal.Accounts;
@@ -8,6 +9,7 @@ using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Arivu.Portal.Tests.Api;
 
@@ -148,7 +150,9 @@ public sealed class TokenTests : IAsyncDisposable
         var refresh = await _caller.SignInAsync(await Logins.NewAsync(_portal), DemoAccounts.Password);
 
         Assert.Empty(await _portal.ReadAsync(db => db.Set<RefreshToken>().Where(t => t.Hash.Contains(refresh)).ToListAsync(Cancel)));
-        Assert.DoesNotContain("==", await _portal.ReadAsync(db => db.Set<SigningKey>().Select(k => k.Secret).SingleAsync(Cancel)), StringComparison.Ordinal);
+        var key = Assert.IsType<SymmetricSecurityKey>((await _portal.Services.GetRequiredService<SigningKeys>().ToSignAsync(Cancel)).Key).Key;
+        var kept = await _portal.ReadAsync(db => db.Set<SigningKey>().Select(k => k.Secret).SingleAsync(Cancel));
+        Assert.All([Convert.ToBase64String(key), Base64Url.EncodeToString(key), Convert.ToHexString(key)], plain => Assert.DoesNotContain(plain, kept, StringComparison.OrdinalIgnoreCase));
     }
 
     private Task<ApiReply> PasswordAsync(string email, string password = DemoAccounts.Password) =>
