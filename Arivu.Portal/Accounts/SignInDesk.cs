@@ -165,10 +165,5 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
         return SignInAnswer.Done;
     }
 
-    // What was typed goes into the trail as it is, shortened and without line breaks.
-    private Task NoteAsync(string email, string act, CancellationToken cancel)
-    {
-        var plain = string.Concat(email.Where(c => !char.IsControl(c)));
-        return trail.NoteAsync(plain.Length > 200 ? plain[..200] : plain, act, "Login", plain.Length > 200 ? plain[..200] : plain, cancel);
-    }
+    private Task NoteAsync(string email, string act, CancellationToken cancel) => trail.NoteAsync(AuditText.Short(email), act, "Login", AuditText.Short(email), cancel);
 }

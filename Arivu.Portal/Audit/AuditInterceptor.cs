@@ -71,6 +71,6 @@ internal sealed class AuditInterceptor : SaveChangesInterceptor
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString(),
         };
-        return text?.Length > LongestValue ? $"{text[..LongestValue]}…" : text;
+        return text?.Length > LongestValue ? $"{text.AtMost(LongestValue)}…" : text;
     }
 }

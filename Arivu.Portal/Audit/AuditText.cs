@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Audit;
 
@@ -11,11 +12,7 @@ internal static class AuditText
     private const int Most = 200;
 
     /// <summary>What somebody typed, shortened and without line breaks.</summary>
-    public static string Short(string text)
-    {
-        var plain = string.Concat(text.Where(c => !char.IsControl(c)));
-        return plain.Length > Most ? plain[..Most] : plain;
-    }
+    public static string Short(string text) => string.Concat(text.Where(c => !char.IsControl(c))).AtMost(Most);
 
     /// <summary>Fields as JSON; those that find no room are left out, last first.</summary>
     public static string Of(List<AuditChange> changes)

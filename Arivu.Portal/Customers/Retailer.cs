@@ -165,7 +165,6 @@ public sealed partial class Retailer : Aggregate, IOwnedByRetailer, IAudited
         var words = new[] { Code, TradeName, LegalName, Gstin, Pan, Beat }
             .Concat(_branches.Select(branch => branch.City).Distinct(StringComparer.Ordinal))
             .Concat(_contacts.SelectMany(contact => new[] { contact.Name, contact.Email, contact.Phone }));
-        var text = string.Join(' ', words.Where(word => word is not null)).ToLowerInvariant();
-        SearchText = text.Length > SearchLength ? text[..SearchLength] : text;
+        SearchText = string.Join(' ', words.Where(word => word is not null)).ToLowerInvariant().AtMost(SearchLength);
     }
 }
