@@ -25,6 +25,9 @@ public sealed class ForgedTokenTests(ApiBench bench) : IClassFixture<ApiBench>
     [InlineData("no algorithm", 401)]
     [InlineData("no stamp", 401)]
     [InlineData("no such login", 401)]
+    [InlineData("no sign-in", 401)]
+    [InlineData("sign-in that ended", 401)]
+    [InlineData("sign-in of another", 401)]
     [InlineData("no token", 401)]
     [InlineData("two dots", 401)]
     public async Task Only_a_token_of_this_portal_opens_it(string kind, int status)
@@ -40,11 +43,17 @@ public sealed class ForgedTokenTests(ApiBench bench) : IClassFixture<ApiBench>
         var login = await bench.Portal.ReadAsync(db => db.Users.AsNoTracking().SingleAsync(u => u.Email == email, Cancel));
         var right = await bench.Portal.Services.GetRequiredService<SigningKeys>().ToSignAsync(Cancel);
         var now = bench.Portal.Clock.GetUtcNow().UtcDateTime;
+        var family = await FamilyAsync(kind == "sign-in of another" ? await SomebodyElseAsync() : login.Id);
         var claims = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["sub"] = (kind == "no such login" ? Guid.CreateVersion7() : login.Id).ToString("N"),
             ["stamp"] = kind == "no stamp" ? "" : TokenSecrets.MarkOf(login.SecurityStamp),
         };
+        if (kind != "no sign-in")
+        {
+            claims["sid"] = (kind == "sign-in that ended" ? Guid.CreateVersion7() : family).ToString("N");
+        }
+
         if (kind is "no token" or "two dots")
         {
             return kind == "no token" ? "none" : "a.b.c";
@@ -66,6 +75,20 @@ public sealed class ForgedTokenTests(ApiBench bench) : IClassFixture<ApiBench>
         });
         return kind == "no algorithm" ? Unsigned(token) : token;
     }
+
+    private async Task<Guid> SomebodyElseAsync()
+    {
+        var email = await Logins.NewAsync(bench.Portal, Role.Admin);
+        return await bench.Portal.ReadAsync(db => db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync(Cancel));
+    }
+
+    private Task<Guid> FamilyAsync(Guid login) => bench.Portal.ReadAsync(async db =>
+    {
+        var begun = RefreshToken.Begin(login, TokenSecrets.New(), TokenSecrets.MarkOf("any"), bench.Portal.Clock.GetUtcNow().UtcDateTime.AddDays(1));
+        db.Add(begun);
+        await db.SaveChangesAsync(Cancel);
+        return begun.Family;
+    });
 
     private static string Unsigned(string token) => $"{Base64Url.EncodeToString(Encoding.UTF8.GetBytes("""{"alg":"none","typ":"JWT"}"""))}.{token.Split('.')[1]}.";
 }

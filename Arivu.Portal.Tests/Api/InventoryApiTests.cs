@@ -67,6 +67,33 @@ public sealed class InventoryApiTests(ApiBench bench) : IClassFixture<ApiBench>
     }
 
     [Fact]
+    public async Task More_than_is_free_is_a_broken_rule_beside_its_field()
+    {
+        var admin = await bench.CallerAsync("admin");
+        await admin.PostAsync("inventory/AF-FLR-002/receipts", Receipt("API-6", 5));
+
+        var refused = (await admin.PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-6,"batch":"API-6","reason":"Count"}""")).MustBeProblem(422);
+
+        Assert.Equal(("quantity", "quantity"), (refused.ProblemCode, Assert.Single(refused.Faults)));
+    }
+
+    [Theory]
+    [InlineData("receipts")]
+    [InlineData("adjustments")]
+    public async Task A_key_that_nobody_would_remember_is_refused_before_stock_moves(string what)
+    {
+        var admin = await bench.CallerAsync("admin");
+        await admin.PostAsync("inventory/AF-FLR-006/receipts", Receipt("API-7", 5));
+        var before = (await admin.GetAsync("inventory/AF-FLR-006")).Text;
+        var body = what == "receipts" ? Receipt("API-7", 5) : """{"quantity":5,"batch":"API-7","reason":"Count"}""";
+
+        var refused = (await admin.PostAsync($"inventory/AF-FLR-006/{what}", body, ("Idempotency-Key", "try-1"))).MustBeProblem(400);
+
+        Assert.Equal(("bad-input", "Idempotency-Key"), (refused.ProblemCode, Assert.Single(refused.Faults)));
+        Assert.Equal(before, (await admin.GetAsync("inventory/AF-FLR-006")).Text);
+    }
+
+    [Fact]
     public async Task Shops_touch_no_stock()
     {
         var owner = await bench.CallerAsync("owner");

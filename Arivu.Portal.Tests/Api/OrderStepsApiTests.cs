@@ -52,6 +52,20 @@ public sealed class OrderStepsApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lines_of_an_order_from_which_nothing_can_leave_are_refused_as_wrong_state()
+    {
+        var (shipped, _) = await _api.ShippedAsync((Atta, 12));
+        var called = await _api.ConfirmedAsync((Atta, 12));
+        (await _api.PostAsync("admin", $"orders/{called}/cancel", new { reason = "Ordered twice" })).Must(200);
+
+        foreach (var order in new[] { shipped, called, await _api.ConfirmedAsync((Atta, 12)) })
+        {
+            (await _api.PostAsync("staff", $"orders/{order}/ship", new { lines = Lines(Atta, 12) })).MustRefuse(422, "wrong-state");
+            (await _api.PostAsync("staff", $"orders/{order}/ship", new { lines = Lines("NO-SUCH", 12) })).MustRefuse(422, "wrong-state");
+        }
+    }
+
+    [Fact]
     public async Task A_shop_cancels_until_packing_begins_and_reads_why_it_did()
     {
         var (early, late) = (await _api.ConfirmedAsync((Atta, 12)), await _api.ConfirmedAsync((Atta, 12)));

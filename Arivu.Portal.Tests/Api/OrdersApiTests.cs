@@ -25,7 +25,7 @@ public sealed class OrdersApiTests : IAsyncLifetime
         var number = order.Text("number");
         Assert.Equal($"/api/v1/orders/{number}", reply.Location);
         Assert.Equal(("PendingApproval", "R001", "B01", "PO/77"), (order.Text("status"), order.Text("retailer"), order.Text("shipTo"), order.Text("purchaseOrder")));
-        Assert.Equal("The first order of this shop.", order.GetProperty("reasons")[0].GetString());
+        Assert.Equal("A person looks at a shop's first order.", order.GetProperty("reasons")[0].GetString());
         Assert.Equal((9216m, 460.80m, 0.20m, 9677m), (order.Rupees("taxable"), order.Rupees("tax"), order.Rupees("roundOff"), order.Rupees("total")));
         Assert.Equal(order.GetRawText(), (await _api.GetAsync("owner", $"orders/{number}")).Must(200).Json.GetRawText());
         Assert.Equal(number, (await _api.GetAsync("staff", "orders?status=pendingapproval&retailer=r001&from=2026-11-22&to=2026-11-22")).Must(200).Json.Items("items")[0].Text("number"));
@@ -95,7 +95,21 @@ public sealed class OrdersApiTests : IAsyncLifetime
         Assert.Equal(["onHold"], (await _api.PostAsync("owner", "orders", new { lines = Lines(24), onHold = "perhaps" })).MustRefuse(400, "bad-input").Faults);
 
         var held = (await _api.PostAsync("owner", "orders", new { lines = Lines(24), onHold = "accept" }, "k")).Must(201).Json;
-        Assert.Equal(("PendingApproval", "₹4,515 above the credit limit of ₹10,000."), (held.Text("status"), Assert.Single(held.Items("reasons")).GetString()));
+        Assert.Equal(("PendingApproval", "₹4,515 above your credit limit."), (held.Text("status"), Assert.Single(held.Items("reasons")).GetString()));
+    }
+
+    [Fact]
+    public async Task What_holds_an_order_is_told_to_its_shop_without_the_limits_of_the_house()
+    {
+        await _api.Trade.TermsAsync(Selvam, PaymentTerms.Net15, Money.FromRupees(900_000));
+        await _api.Trade.ConfirmedAsync(Selvam, (Atta, 120));
+        var placed = (await _api.PostAsync("owner", "orders", new { lines = Lines(132) })).Must(201).Json;
+
+        var team = (await _api.GetAsync("staff", $"orders/{placed.Text("number")}")).Must(200).Json;
+
+        Assert.Equal("₹53,222 is above ₹50,000, the most that is confirmed without a person.", Assert.Single(team.Items("reasons")).GetString());
+        Assert.Equal("A person looks at orders this large.", Assert.Single(placed.Items("reasons")).GetString());
+        Assert.DoesNotContain("50,000", (await _api.GetAsync("owner", "orders")).Must(200).Text, StringComparison.Ordinal);
     }
 
     [Fact]

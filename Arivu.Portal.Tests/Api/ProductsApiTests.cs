@@ -62,6 +62,27 @@ public sealed class ProductsApiTests(ApiBench bench) : IClassFixture<ApiBench>
     }
 
     [Fact]
+    public async Task A_rate_that_is_not_the_table_s_is_refused_and_only_the_residual_rate_consents_to_itself()
+    {
+        var admin = await bench.CallerAsync("admin");
+        Assert.Equal(["gstRate"], (await admin.PostAsync("products", Body("AF-API-010", 12))).MustBeProblem(400).Faults);
+        Assert.Equal(201, (await admin.PostAsync("products", Body("AF-API-010", 5))).Code);
+        Assert.Equal(["gstRate"], (await admin.PatchAsync("products/AF-API-010", """{"gstRate":0}""")).MustBeProblem(400).Faults);
+        Assert.Equal(200, (await admin.PatchAsync("products/AF-API-010", """{"gstRate":5.00}""")).Code);
+
+        const string Unnamed = "96081019";
+        foreach (var rate in new decimal?[] { null, 5, 0 })
+        {
+            Assert.Equal(["gstRate"], (await admin.PostAsync("products", Body("AF-API-011", rate, Unnamed))).MustBeProblem(400).Faults);
+            Assert.Equal(["gstRate"], (await admin.PatchAsync("products/AF-API-010", new { hsn = Unnamed, gstRate = rate })).MustBeProblem(400).Faults);
+        }
+
+        Assert.Equal(201, (await admin.PostAsync("products", Body("AF-API-011", 18, Unnamed))).Code);
+        Assert.Equal(200, (await admin.PatchAsync("products/AF-API-011", """{"reorderPoint":5}""")).Code);
+        Assert.Equal(["gstRate"], (await admin.PatchAsync("products/AF-API-011", """{"hsn":"96081020"}""")).MustBeProblem(400).Faults);
+    }
+
+    [Fact]
     public async Task A_change_to_a_version_that_is_past_is_refused()
     {
         var admin = await bench.CallerAsync("admin");
@@ -104,6 +125,6 @@ public sealed class ProductsApiTests(ApiBench bench) : IClassFixture<ApiBench>
         (await caller.PatchAsync("products/AF-FLR-002", """{"price":1}""")).MustBeProblem(403);
     }
 
-    private static string Body(string sku) => JsonSerializer.Serialize(
-        new { sku, name = "Ragi Malt 500 g", category = "Flours", packSize = "500 g", caseSize = 12, minimumQuantity = 12, orderMultiple = 12, mrp = 200, price = 150.00, hsn = "19019090" });
+    private static string Body(string sku, decimal? gstRate = null, string hsn = "19019090") => JsonSerializer.Serialize(
+        new { sku, name = "Ragi Malt 500 g", category = "Flours", packSize = "500 g", caseSize = 12, minimumQuantity = 12, orderMultiple = 12, mrp = 200, price = 150.00, hsn, gstRate });
 }

@@ -1,4 +1,5 @@
 using Arivu.Portal.Accounts;
+using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,34 @@ public sealed class TokenCodeTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Without_a_code_a_right_password_leaves_the_same_marks_as_a_wrong_one_and_locks_nobody_out()
+    {
+        await TurnOnAsync();
+        var (right, wrong) = (await MarksAsync(() => TryAsync(null)), await MarksAsync(() => TryAsync(null, "not the password")));
+
+        Assert.Equal((true, "SignInRefused"), right);
+        Assert.Equal(right, wrong);
+        for (var i = 0; i < 6; i++)
+        {
+            Assert.Equal(400, await TryAsync(null));
+        }
+
+        Assert.Equal(200, await TryAsync(Code()));
+    }
+
+    // Whether the login's row was written, and what stands in the trail since.
+    private async Task<(bool Written, string Acts)> MarksAsync(Func<Task<int>> act)
+    {
+        var (stamp, notes) = (await StampAsync(), (await ActsAsync()).Count);
+        Assert.Equal(400, await act());
+        return (await StampAsync() != stamp, string.Join(',', (await ActsAsync()).Skip(notes)));
+    }
+
+    private Task<string?> StampAsync() => _portal.ReadAsync(db => db.Users.Where(u => u.Email == _email).Select(u => u.ConcurrencyStamp).SingleAsync(Cancel));
+
+    private Task<List<string>> ActsAsync() => _portal.ReadAsync(db => db.Set<AuditEntry>().Where(a => a.Key == _email).OrderBy(a => a.At).ThenBy(a => a.Id).Select(a => a.Act).ToListAsync(Cancel));
+
+    [Fact]
     public async Task A_recovery_code_stands_in_once()
     {
         await TurnOnAsync();
@@ -61,8 +90,8 @@ public sealed class TokenCodeTests : IAsyncDisposable
         Assert.Equal(400, await TryAsync(Code()));
     }
 
-    private async Task<int> TryAsync(string? otp) =>
-        (await _caller.FormAsync(("grant_type", "password"), ("username", _email), ("password", DemoAccounts.Password), ("otp", otp))).Code;
+    private async Task<int> TryAsync(string? otp, string password = DemoAccounts.Password) =>
+        (await _caller.FormAsync(("grant_type", "password"), ("username", _email), ("password", password), ("otp", otp))).Code;
 
     private string Code() => new Totp(Base32Encoding.ToBytes(_key)).ComputeTotp(_portal.Clock.GetUtcNow().UtcDateTime);
 

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Headers;
 using Arivu.Portal.Accounts;
@@ -8,6 +9,7 @@ using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Arivu.Portal.Tests.Api;
 
@@ -114,6 +116,24 @@ public sealed class TokenTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_refresh_token_sent_twice_ends_the_access_tokens_of_its_sign_in_and_no_others()
+    {
+        var email = await Logins.NewAsync(_portal);
+        using var elsewhere = new ApiCaller(_portal);
+        await elsewhere.SignInAsync(email, DemoAccounts.Password);
+        var first = await _caller.SignInAsync(email, DemoAccounts.Password);
+        var renewed = (await RefreshAsync(first)).Json.GetProperty("access_token").GetString();
+        Assert.Equal(200, (await _caller.GetAsync("products")).Code);
+
+        await RefreshAsync(first);
+
+        (await _caller.GetAsync("products")).MustBeProblem(401);
+        _caller.Token = renewed;
+        (await _caller.GetAsync("products")).MustBeProblem(401);
+        Assert.Equal(200, (await elsewhere.GetAsync("products")).Code);
+    }
+
+    [Fact]
     public async Task The_tokens_of_one_sign_in_end_after_thirty_days_however_often_they_were_renewed()
     {
         var token = await _caller.SignInAsync(await Logins.NewAsync(_portal), DemoAccounts.Password);
@@ -148,7 +168,9 @@ public sealed class TokenTests : IAsyncDisposable
         var refresh = await _caller.SignInAsync(await Logins.NewAsync(_portal), DemoAccounts.Password);
 
         Assert.Empty(await _portal.ReadAsync(db => db.Set<RefreshToken>().Where(t => t.Hash.Contains(refresh)).ToListAsync(Cancel)));
-        Assert.DoesNotContain("==", await _portal.ReadAsync(db => db.Set<SigningKey>().Select(k => k.Secret).SingleAsync(Cancel)), StringComparison.Ordinal);
+        var key = Assert.IsType<SymmetricSecurityKey>((await _portal.Services.GetRequiredService<SigningKeys>().ToSignAsync(Cancel)).Key).Key;
+        var kept = await _portal.ReadAsync(db => db.Set<SigningKey>().Select(k => k.Secret).SingleAsync(Cancel));
+        Assert.All([Convert.ToBase64String(key), Base64Url.EncodeToString(key), Convert.ToHexString(key)], plain => Assert.DoesNotContain(plain, kept, StringComparison.OrdinalIgnoreCase));
     }
 
     private Task<ApiReply> PasswordAsync(string email, string password = DemoAccounts.Password) =>

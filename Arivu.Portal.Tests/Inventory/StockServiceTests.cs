@@ -165,7 +165,6 @@ public sealed class StockServiceTests(StockBench bench) : IClassFixture<StockBen
     [InlineData(0, Role.Admin, nameof(AdjustmentDraft.Quantity))]
     [InlineData(1_000_000_000, Role.Admin, nameof(AdjustmentDraft.Quantity))]
     [InlineData(int.MinValue, Role.Admin, nameof(AdjustmentDraft.Quantity))]
-    [InlineData(-181, Role.Admin, nameof(AdjustmentDraft.Quantity))] // 20 of the 200 are promised
     [InlineData(5, Role.Admin, nameof(AdjustmentDraft.Batch), "B999999")]
     [InlineData(5, Role.Admin, nameof(AdjustmentDraft.Batch), "")]
     [InlineData(5, Role.Admin, nameof(AdjustmentDraft.Reason), "B261001", " ")]
@@ -178,6 +177,20 @@ public sealed class StockServiceTests(StockBench bench) : IClassFixture<StockBen
         var bad = await Assert.ThrowsAsync<BadInputException>(() => bench.AdjustAsync(sku, quantity, batch, reason, role));
 
         Assert.Equal([field], bad.Errors.Keys);
+        Assert.Equal((200, 20, 2), (await bench.BatchesAsync(product)).Select(b => (b.OnHand, b.Reserved, b.Moves)).Single());
+    }
+
+    [Fact]
+    public async Task Promised_pieces_are_not_corrected_away_and_the_rule_stands_beside_the_quantity()
+    {
+        var (sku, product) = await bench.ProductAsync();
+        await bench.ReceiveAsync(sku, 200);
+        await bench.PromiseAsync(product, 20);
+
+        var broken = await Assert.ThrowsAsync<RuleBrokenException>(() => bench.AdjustAsync(sku, -181));
+
+        Assert.Equal(("quantity", nameof(AdjustmentDraft.Quantity)), (broken.Code, Assert.Single(broken.Errors.Keys)));
+        Assert.Contains("at most 180 can be taken off", broken.Message, StringComparison.Ordinal);
         Assert.Equal((200, 20, 2), (await bench.BatchesAsync(product)).Select(b => (b.OnHand, b.Reserved, b.Moves)).Single());
     }
 

@@ -1,4 +1,6 @@
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,18 @@ public sealed class PlacedKeyTests : IAsyncDisposable
         Assert.Equal(1, await _trade.Portal.ReadAsync(db => db.Orders.CountAsync()));
         await RefusedAsync("idempotency-mismatch", () => _trade.PlaceAsync(Selvam, Wish((Atta, 24)) with { Key = "try-1" }));
         Assert.NotEqual(answers[0].Number, (await _trade.PlaceAsync("R002", wish)).Number); // another shop's key is another key
+    }
+
+    [Fact]
+    public async Task The_same_key_is_the_same_order_also_when_the_shop_was_made_inactive_since()
+    {
+        await _trade.StockAsync(Atta, 600);
+        var wish = Wish((Atta, 12)) with { Key = "try-1" };
+        var first = await _trade.PlaceAsync(Selvam, wish);
+        await _trade.Portal.AsAsync<RetailerService, bool>(Role.Admin, shops => shops.DeactivateAsync(Selvam, "Closed", TestContext.Current.CancellationToken));
+
+        Assert.Equal(first.Number, (await _trade.PlaceAsync(Selvam, wish)).Number);
+        await RefusedAsync("inactive", () => _trade.PlaceAsync(Selvam, wish with { Key = "try-2" }));
     }
 
     [Fact]

@@ -28,6 +28,11 @@ internal sealed class OwnAccount(UserManager<PortalUser> users, SignInManager<Po
             throw new BadInputException("Name", clean.Length == 0 ? "Type your name." : "A name has at most 120 characters.");
         }
 
+        if (clean.Any(char.IsControl))
+        {
+            throw new BadInputException("Name", "Remove the characters that cannot be seen."); // a form can be posted with any; not every database keeps U+0000
+        }
+
         var login = await ReadAsync();
         login.DisplayName = clean;
         await users.UpdateAsync(login).MustSaveAsync();

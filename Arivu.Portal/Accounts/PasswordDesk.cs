@@ -21,7 +21,7 @@ internal sealed class PasswordDesk(UserManager<PortalUser> users, PortalDbContex
     /// <summary>Sends a link, at most one in two minutes, when the e-mail has a login.</summary>
     public async Task AskForResetAsync(string email, CancellationToken cancel)
     {
-        var asked = string.Concat(email.Where(c => !char.IsControl(c)).Take(200));
+        var asked = AuditText.Short(email);
         var user = await users.FindByEmailAsync(asked);
         var since = db.Clock.Now() - Between;
         if (user is { Disabled: false } && !await trail.HasAsync("Login", user.Email!, Asked, since, cancel))

@@ -124,7 +124,8 @@ internal sealed class SignInDesk(UserManager<PortalUser> users, SignInManager<Po
     {
         if (code.Length == 0)
         {
-            return SignInResult.TwoFactorRequired;
+            await users.UpdateAsync(user); // a wrong password is counted: the same writes, so that haste does not tell that this one was right
+            return SignInResult.Failed;
         }
 
         var isPrinted = code.Any(char.IsAsciiLetter);

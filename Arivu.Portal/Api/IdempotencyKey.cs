@@ -22,4 +22,13 @@ public static class IdempotencyKey
         _ when !sent.All(c => c is > ' ' and <= '~') => throw new BadInputException(Header, "Letters, digits and signs of ASCII only, without spaces"),
         _ => sent,
     };
+
+    /// <summary>
+    /// Says of an endpoint that it remembers no request: a key is refused, because whoever sends one would believe that sending
+    /// twice does once.
+    /// </summary>
+    public static RouteHandlerBuilder WithoutKey(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter((context, next) =>
+        context.HttpContext.Request.Headers.ContainsKey(Header)
+            ? throw new BadInputException(Header, "No key is remembered here: send it without one, and read what stands before you send it again")
+            : next(context));
 }

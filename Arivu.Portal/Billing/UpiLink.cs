@@ -26,8 +26,6 @@ public static class UpiLink
         var reference = string.Concat(document.Where(char.IsAsciiLetterOrDigit));
         var note = $"Invoice {DocumentNumber.ToAddress(document)}";
         var address = Uri.EscapeDataString(bank.UpiAddress).Replace("%40", "@", StringComparison.Ordinal); // apps read the @ as it is
-        return $"upi://pay?pa={address}&pn={Uri.EscapeDataString(payee)}&am={amount.ToInput()}&cu=INR&tr={Cut(reference, LongestReference)}&tn={Uri.EscapeDataString(Cut(note, LongestNote))}";
+        return $"upi://pay?pa={address}&pn={Uri.EscapeDataString(payee)}&am={amount.ToInput()}&cu=INR&tr={Texts.Cut(reference, LongestReference)}&tn={Uri.EscapeDataString(Texts.Cut(note, LongestNote))}";
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 }

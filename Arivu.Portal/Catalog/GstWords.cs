@@ -11,7 +11,9 @@ internal static class GstWords
     {
         { Row: null } => (nameof(ProductDraft.Hsn), T["No GST rate stands for HSN {0}. Add one under GST rates first", draft.CleanHsn].Value),
         { Row: var row, Rival: { } rival } => (nameof(ProductDraft.GstConditions), T["Two rates fit equally: {0}; {1}. Choose other conditions", row.Title, rival.Title].Value),
-        { Row: { IsResidual: true } row } when !draft.ResidualConfirmed =>
+        { Row: var row } when draft.ExpectedRate is { } expected && expected != row.Rate =>
+            (nameof(ProductDraft.ExpectedRate), T["{0} % is not the rate of HSN {1}: the rate table says {2} %", Percent(expected), draft.CleanHsn, Percent(row.Rate)].Value),
+        { Row: { IsResidual: true } row } when !draft.ResidualConfirmed && draft.ExpectedRate is null =>
             (nameof(ProductDraft.ResidualConfirmed), T["No row names HSN {0}, so it takes the residual rate of {1} %. Check the code, then confirm", draft.CleanHsn, Percent(row.Rate)].Value),
         _ => null,
     };

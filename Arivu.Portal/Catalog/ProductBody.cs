@@ -33,8 +33,8 @@ public sealed record ProductBody
     public Money? Price { get; init; }
 
     /// <summary>
-    /// The rate follows from HSN and gstConditions. Whoever sends one has looked: then the residual rate is taken where no row of the
-    /// rate table names these goods. The number itself is not read.
+    /// The rate in percent that HSN and gstConditions must lead to, if one is sent; it changes no rate. Where no row of the rate table
+    /// names these goods, the residual rate must be sent: whoever does has looked.
     /// </summary>
     public decimal? GstRate { get; init; }
 
@@ -102,10 +102,11 @@ public sealed record ProductBody
     /// <summary>Writes what is said over what stands.</summary>
     internal void Into(ProductDraft draft, IReadOnlyList<CategoryCount> shelves)
     {
+        draft.ResidualConfirmed &= Hsn is null || Hsn == draft.Hsn; // it was said of the code that stood
         (draft.Name, draft.PackSize, draft.Hsn) = (Name ?? draft.Name, PackSize ?? draft.PackSize, Hsn ?? draft.Hsn);
         draft.CategoryId = Category is { } shelf ? ShelfOf(shelf, shelves) : draft.CategoryId;
         (draft.CaseSize, draft.OrderMultiple, draft.MinimumQuantity) = (CaseSize ?? draft.CaseSize, OrderMultiple ?? draft.OrderMultiple, MinimumQuantity ?? draft.MinimumQuantity);
-        (draft.Mrp, draft.WholesalePrice, draft.ResidualConfirmed) = (Mrp ?? draft.Mrp, Price ?? draft.WholesalePrice, draft.ResidualConfirmed || GstRate is not null);
+        (draft.Mrp, draft.WholesalePrice, draft.ExpectedRate) = (Mrp ?? draft.Mrp, Price ?? draft.WholesalePrice, GstRate);
         draft.GstConditions = GstConditions is { } conditions ? [.. conditions.Select(code => code ?? "")] : draft.GstConditions;
         (draft.NetQuantity, draft.NetUnit, draft.Uqc) = (NetQuantity ?? draft.NetQuantity, NetUnit ?? draft.NetUnit, Uqc ?? draft.Uqc);
         (draft.ShelfLifeDays, draft.MinimumDispatchDays) = (ShelfLifeDays ?? draft.ShelfLifeDays, MinimumDispatchDays ?? draft.MinimumDispatchDays);

@@ -50,6 +50,9 @@ public sealed class ProductDraft
     /// <summary>Condition codes that stand on the product.</summary>
     public List<string> GstConditions { get; set; } = [];
 
+    /// <summary>The rate in percent that somebody expects of HSN and conditions; null for whatever the table says. The residual rate itself confirms it.</summary>
+    public decimal? ExpectedRate { get; set; }
+
     /// <summary>Somebody looked and wants the residual rate, because no row names these goods.</summary>
     public bool ResidualConfirmed { get; set; }
 

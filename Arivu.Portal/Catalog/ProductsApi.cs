@@ -39,6 +39,7 @@ internal static class ProductsApi
     private static RouteHandlerBuilder WithDraftNames(this RouteHandlerBuilder endpoint) => endpoint.WithFields(
         (nameof(ProductDraft.CategoryId), "category"),
         (nameof(ProductDraft.WholesalePrice), "price"),
+        (nameof(ProductDraft.ExpectedRate), "gstRate"),
         (nameof(ProductDraft.ResidualConfirmed), "gstRate"),
         (nameof(ProductDraft.InactiveReason), "reason"));
 

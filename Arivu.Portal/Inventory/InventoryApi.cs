@@ -8,6 +8,8 @@ namespace Arivu.Portal.Inventory;
 /// <summary><c>/api/v1/inventory</c>: what lies on the shelf, what comes in and what is corrected.</summary>
 internal static class InventoryApi
 {
+    private const string Again = "No request is remembered: an Idempotency-Key is refused. When an answer does not arrive, read the batch before sending again.";
+
     private static readonly InventoryAnswer Example = new()
     {
         Sku = "AF-FLR-012", OnHand = 480, Reserved = 24, Available = 456, ReorderPoint = 60,
@@ -26,10 +28,11 @@ internal static class InventoryApi
     {
         var inventory = app.MapApi("inventory");
         inventory.MapGet("/{sku}", OneAsync).WithSummary("What there is of a product; a shop reads how much it can have").WithProblems(StatusCodes.Status404NotFound).WithExample(null, Example);
-        inventory.MapPost("/{sku}/receipts", ReceiveAsync).WithSummary("Takes pieces of a batch in").ForTeam()
+        inventory.MapPost("/{sku}/receipts", ReceiveAsync).WithSummary("Takes pieces of a batch in").ForTeam().WithoutKey()
+            .WithDescription(Again)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity).WithExample(Receipt, Example);
-        inventory.MapPost("/{sku}/adjustments", AdjustAsync).WithSummary("Corrects the count of a batch").ForTeam()
-            .WithDescription("The quantity is the difference: 5 for pieces found, -5 for pieces missing. Staff may correct up to the limit of Inventory:StaffAdjustmentLimit.")
+        inventory.MapPost("/{sku}/adjustments", AdjustAsync).WithSummary("Corrects the count of a batch").ForTeam().WithoutKey()
+            .WithDescription($"The quantity is the difference: 5 for pieces found, -5 for pieces missing. Staff may correct up to the limit of Inventory:StaffAdjustmentLimit. {Again}")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity).WithExample(Adjustment, Example);
     }
 

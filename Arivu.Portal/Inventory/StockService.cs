@@ -49,7 +49,8 @@ public sealed class StockService(
 
     /// <summary>Corrects the count of a batch.</summary>
     /// <returns>False when there is no such product.</returns>
-    /// <exception cref="BadInputException">By field of the draft: also above the limit of staff, and where promised pieces would be missing.</exception>
+    /// <exception cref="BadInputException">By field of the draft: also above the limit of staff.</exception>
+    /// <exception cref="RuleBrokenException">Code quantity, beside the quantity: promised pieces would be missing, or the batch would hold too many.</exception>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
     public async Task<bool> AdjustAsync(AdjustmentDraft draft, CancellationToken cancel)
     {
@@ -143,7 +144,7 @@ public sealed class StockService(
         }
         catch (RuleBrokenException broken)
         {
-            throw new BadInputException(nameof(AdjustmentDraft.Quantity), T[broken.Sentence, [.. broken.Facts]]);
+            throw new RuleBrokenException(T[broken.Sentence, [.. broken.Facts]].Value) { Code = broken.Code }.Beside(nameof(AdjustmentDraft.Quantity));
         }
     }
 

@@ -11,7 +11,7 @@ public sealed record OrderAnswer
     /// <inheritdoc cref="Order.Status" />
     public required OrderStatus Status { get; init; }
 
-    /// <summary>Sentences: why a person must decide, while one must; why it was rejected or cancelled, once it was.</summary>
+    /// <summary>Sentences: why a person must decide, while one must, in the words of the shop or of the team; why it was rejected or cancelled, once it was.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
     /// <inheritdoc cref="Order.PlacedAt" />
@@ -47,11 +47,11 @@ public sealed record OrderAnswer
     /// <summary>What left, first first.</summary>
     public required IReadOnlyList<ShipmentAnswer> Shipments { get; init; }
 
-    internal static OrderAnswer Of(Order order, string retailer, IEnumerable<string> invoices) => new()
+    internal static OrderAnswer Of(Order order, string retailer, IReadOnlyList<string> reasons, IEnumerable<string> invoices) => new()
     {
         Number = order.Number,
         Status = order.Status,
-        Reasons = ReasonsOf(order),
+        Reasons = reasons,
         PlacedAt = order.PlacedAt,
         Retailer = retailer,
         ShipTo = order.ShipTo.BranchCode,
@@ -64,10 +64,6 @@ public sealed record OrderAnswer
         Invoices = [.. invoices],
         Shipments = [.. order.Shipments.OrderBy(s => s.ShippedAt).ThenBy(s => s.Id).Select(ShipmentAnswer.Of)],
     };
-
-    private static IReadOnlyList<string> ReasonsOf(Order order) => order.Status == OrderStages.ToDecide
-        ? [.. order.HoldReasons.Select(reason => reason.Words)]
-        : [.. order.Steps.OrderBy(s => s.Position).Select(s => s.Note).OfType<string>()];
 }
 
 /// <summary>A line of it. The amounts are those of the pieces that are kept: cancelled ones cost nothing.</summary>

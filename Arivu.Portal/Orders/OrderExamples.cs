@@ -31,7 +31,7 @@ internal static class OrderExamples
     {
         Number = "SO-2627-000123",
         Status = OrderStatus.PendingApproval,
-        Reasons = ["The first order of this shop."],
+        Reasons = ["A person looks at a shop's first order."],
         PlacedAt = new DateTime(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc),
         Retailer = "R001",
         ShipTo = "B01",

@@ -6,6 +6,10 @@ namespace Arivu.Portal.Orders;
 /// <content>From packing to delivery, and back.</content>
 public sealed partial class Order
 {
+    /// <summary>Asked before the shelf is touched: whether goods of it may leave.</summary>
+    /// <exception cref="RuleBrokenException">Code wrong-state: packing has not begun, or nothing is left of it.</exception>
+    public void MustBeToSend() => Must(OrderStages.ToSend, "shipped");
+
     /// <summary>Sends packed goods away. What stays open keeps the order in packing.</summary>
     /// <param name="goods">Pieces by line and batch.</param>
     /// <param name="vehicle">The vehicle's number or the carrier.</param>
@@ -15,7 +19,7 @@ public sealed partial class Order
     /// <exception cref="RuleBrokenException">Packing has not begun, or more pieces are sent than are open.</exception>
     public Shipment Ship(IReadOnlyList<ShippedGoods> goods, string? vehicle, string? note, string actor, DateTime at)
     {
-        Must(OrderStages.ToSend, "shipped");
+        MustBeToSend();
         if (goods.Count == 0)
         {
             throw new RuleBrokenException("Nothing is left to ship.") { Code = "quantity" };

@@ -29,7 +29,7 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
     private static string? NoteOf(IReadOnlyList<PlaceLine> lines, string sku)
     {
         var notes = string.Join("; ", Of(lines, sku).Select(l => l.Note?.Trim()).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal));
-        return notes.Length switch { 0 => null, > CartLine.NoteLength => notes[..CartLine.NoteLength], _ => notes };
+        return notes.Length == 0 ? null : Texts.Cut(notes, CartLine.NoteLength);
     }
 
     private static IEnumerable<PlaceLine> Of(IReadOnlyList<PlaceLine> lines, string sku) => lines.Where(l => string.Equals(l.Sku.Trim(), sku, StringComparison.OrdinalIgnoreCase));

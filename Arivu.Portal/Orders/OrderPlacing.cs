@@ -44,9 +44,10 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         var retailer = await RetailerAsync(db, wish, cancel);
         if (await answers.FirstAsync(db, retailer.Id, cancel) is { } first)
         {
-            return first;
+            return first; // also when the shop was made inactive since
         }
 
+        MustBeActive(retailer);
         var wanted = wish.Lines ?? await Cart.TakeAsync(db, retailer.Id, wish.CartSeen, cancel);
         var offered = await offers.OfAsync(db, wanted, cancel);
         var (number, now) = placed;
@@ -79,9 +80,16 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
     {
         var (code, mine) = (wish.Retailer?.Trim().ToUpperInvariant(), user.RetailerId);
         var buyers = db.Retailers.AsNoTracking().Include(r => r.Branches);
-        var retailer = await buyers.SingleOrDefaultAsync(r => user.SeesEverything ? r.Code == code : r.Id == mine, cancel)
+        return await buyers.SingleOrDefaultAsync(r => user.SeesEverything ? r.Code == code : r.Id == mine, cancel)
             ?? throw new BadInputException(nameof(PlaceOrder.Retailer), "No shop has this code.");
-        return retailer.Active ? retailer : throw new RuleBrokenException("{0} may not order at present. Ask Arivu Foods.", retailer.TradeName) { Code = "inactive" };
+    }
+
+    private static void MustBeActive(Retailer retailer)
+    {
+        if (!retailer.Active)
+        {
+            throw new RuleBrokenException("{0} may not order at present. Ask Arivu Foods.", retailer.TradeName) { Code = "inactive" };
+        }
     }
 
     private Buyer BuyerOf(Retailer retailer, PlaceOrder wish)

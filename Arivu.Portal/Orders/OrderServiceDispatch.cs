@@ -19,6 +19,7 @@ public sealed partial class OrderService
         OrderTexts.Check(wish);
         return OnAsync(number, async (order, db, ct) =>
         {
+            order.MustBeToSend();
             var open = order.Lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open);
             var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
             var promises = await Promises.OpenOf(db, order.Id).ToListAsync(ct);

@@ -64,6 +64,7 @@ public static class UiModule
         app.Use(ShowRefusalsAsPages);
         app.Use(LeaveBareToMachines);
         app.Use(AnswerUnreadable);
+        app.Use(RefuseNul);
     }
 
     /// <summary>Maps the pages and the static files.</summary>
@@ -97,13 +98,21 @@ public static class UiModule
     private static Task LeaveBareToMachines(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path;
-        if (path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
+        if (IsApi(path) || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase))
         {
             context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
         }
 
         return next(context);
     }
+
+    // No text of the portal holds U+0000, and not every database could even look for it. The API says so in its own words.
+    private static Task RefuseNul(HttpContext context, RequestDelegate next) =>
+        !IsApi(context.Request.Path) && context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? throw new BadHttpRequestException("U+0000 in the address.")
+            : next(context);
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     // An address or a body that cannot be read is its sender's slip, not a fault of the portal.
     private static async Task AnswerUnreadable(HttpContext context, RequestDelegate next)

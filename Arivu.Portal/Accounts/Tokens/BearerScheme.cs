@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Arivu.Portal.Accounts.Tokens;
 
-/// <summary>How an access token is looked at: signature, times, and whether its login still stands under the same security stamp.</summary>
+/// <summary>How an access token is looked at: signature, times, and whether login and sign-in still stand under the same security stamp.</summary>
 internal static class BearerScheme
 {
     private const string Scheme = "Bearer ";
@@ -49,30 +49,31 @@ internal static class BearerScheme
     private static async Task KnowLoginAsync(TokenValidatedContext context)
     {
         var token = context.Principal!;
-        if (Guid.TryParse(token.FindFirstValue(JwtRegisteredClaimNames.Sub), out var id) && await FindAsync(context.HttpContext, id) is { } login
-            && token.FindFirstValue(AccessTokens.Stamp) == TokenSecrets.MarkOf(login.SecurityStamp))
+        if (Guid.TryParse(token.FindFirstValue(JwtRegisteredClaimNames.Sub), out var id) && Guid.TryParse(token.FindFirstValue(JwtRegisteredClaimNames.Sid), out var family)
+            && await FindAsync(context.HttpContext, id, family) is { } login && token.FindFirstValue(AccessTokens.Stamp) == TokenSecrets.MarkOf(login.SecurityStamp))
         {
-            context.Principal = PrincipalOf(login, token.FindFirstValue(JwtRegisteredClaimNames.Sid));
+            context.Principal = PrincipalOf(login, family);
             return;
         }
 
-        context.Fail("The login was changed or disabled since the token was given.");
+        context.Fail("The login was changed or disabled, or its sign-in ended, since the token was given.");
     }
 
-    private static async Task<PortalUser?> FindAsync(HttpContext http, Guid id)
+    // A refresh token that came twice ends its family: then no row of it stands.
+    private static async Task<PortalUser?> FindAsync(HttpContext http, Guid id, Guid family)
     {
-        await using var db = await http.RequestServices.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(http.RequestAborted);
-        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && !u.Disabled, http.RequestAborted);
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("tokens"); // nobody is known yet
+        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(http.RequestAborted);
+        return await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == id && !u.Disabled && db.Set<RefreshToken>().Any(t => t.Family == family && t.UserId == id), http.RequestAborted);
     }
 
-    private static ClaimsPrincipal PrincipalOf(PortalUser login, string? family)
+    private static ClaimsPrincipal PrincipalOf(PortalUser login, Guid family)
     {
-        var claims = new List<Claim> { new(ClaimTypes.NameIdentifier, login.Id.ToString()), new(ClaimTypes.Name, login.UserName!), new(ClaimTypes.Role, login.Role) };
-        if (family is not null)
+        var claims = new List<Claim>
         {
-            claims.Add(new Claim(CurrentUser.SessionClaim, family));
-        }
-
+            new(ClaimTypes.NameIdentifier, login.Id.ToString()), new(ClaimTypes.Name, login.UserName!), new(ClaimTypes.Role, login.Role), new(CurrentUser.SessionClaim, family.ToString("N")),
+        };
         if (login.RetailerId is { } retailer)
         {
             claims.Add(new Claim(CurrentUser.RetailerClaim, $"{retailer}"));

@@ -99,7 +99,7 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
         Measures.DeliveryFailed(delivery.Subscriber, dead);
         var due = clock.Now() + TimeSpan.FromSeconds(Math.Min(300, 0.1 * Math.Pow(3, attempts)));
         log.Log(dead ? LogLevel.Error : LogLevel.Warning, fault, "{Subscriber} failed on {Stream}, attempt {Attempt} of {Max}", delivery.Subscriber, delivery.Stream, attempts, MaxAttempts);
-        var error = fault.ToString() is var text && text.Length > Delivery.MaxErrorLength ? text[..Delivery.MaxErrorLength] : text;
+        var error = Texts.Cut(fault.ToString(), Delivery.MaxErrorLength);
         await database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
             var put = await db.Set<Delivery>().Where(d => d.Id == delivery.Id && d.Lease == delivery.Lease).ExecuteUpdateAsync(set => set
