@@ -116,24 +116,6 @@ public sealed class TokenTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_refresh_token_sent_twice_ends_the_access_tokens_of_its_sign_in_and_no_others()
-    {
-        var email = await Logins.NewAsync(_portal);
-        using var elsewhere = new ApiCaller(_portal);
-        await elsewhere.SignInAsync(email, DemoAccounts.Password);
-        var first = await _caller.SignInAsync(email, DemoAccounts.Password);
-        var renewed = (await RefreshAsync(first)).Json.GetProperty("access_token").GetString();
-        Assert.Equal(200, (await _caller.GetAsync("products")).Code);
-
-        await RefreshAsync(first);
-
-        (await _caller.GetAsync("products")).MustBeProblem(401);
-        _caller.Token = renewed;
-        (await _caller.GetAsync("products")).MustBeProblem(401);
-        Assert.Equal(200, (await elsewhere.GetAsync("products")).Code);
-    }
-
-    [Fact]
     public async Task The_tokens_of_one_sign_in_end_after_thirty_days_however_often_they_were_renewed()
     {
         var token = await _caller.SignInAsync(await Logins.NewAsync(_portal), DemoAccounts.Password);
