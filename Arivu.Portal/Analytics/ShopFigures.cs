@@ -29,6 +29,9 @@ public sealed record HomeOrder(string Number, OrderStatus Status, DateTime Place
 
     /// <summary>What it came to before it was cancelled; null where it was not.</summary>
     public Money? Was { get; init; }
+
+    /// <summary>What is to pay where nothing but money holds it; null where it is not so.</summary>
+    public Money? WaitsForPaymentOf { get; init; }
 }
 
 /// <summary>An invoice that owes something.</summary>
@@ -45,6 +48,9 @@ public sealed record HomeDue(string Number, DateOnly DueOn, Money Balance, bool 
 /// <param name="First">The invoices to pay first.</param>
 public sealed record HomeDues(PaymentTerms Terms, Money Owed, Money Overdue, int Count, Money OnAccount, Money Limit, Money Used, IReadOnlyList<HomeDue> First)
 {
+    /// <summary>To pay in advance for orders that wait.</summary>
+    public Money Ahead { get; init; }
+
     /// <summary>What may still be ordered on credit; null where no credit is agreed.</summary>
     public Money? Free => Terms.GivesCredit() ? Limit > Used ? Limit - Used : Money.Zero : null;
 }

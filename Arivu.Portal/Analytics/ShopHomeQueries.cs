@@ -34,9 +34,9 @@ public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database,
         return new ShopFigures
         {
             Store = store,
-            Orders = await OrdersAsync(db, mine, cancel),
+            Orders = Waiting(await OrdersAsync(db, mine, cancel), owed),
             Dues = new HomeDues(owed.Terms, owed.Owed, owed.Overdue, owed.Count, owed.OnAccount, owed.CreditLimit, owed.CreditUsed,
-                [.. owed.Invoices.Take(DuesShown).Select(i => new HomeDue(i.Number, i.DueOn, i.Balance, i.IsOverdue))]),
+                [.. owed.Invoices.Take(DuesShown).Select(i => new HomeDue(i.Number, i.DueOn, i.Balance, i.IsOverdue))]) { Ahead = owed.ToPayAhead },
             Spend = await SpendAsync(db, mine, cancel),
             Favourites = await FavouritesAsync(db, mine, list.Rows.Items, cancel),
             Products = list.All,
@@ -64,6 +64,9 @@ public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database,
         var was = await CancelledOrders.ValuesAsync(db, shown.Where(order => order.Status == OrderStatus.Cancelled).Select(order => order.Number), cancel);
         return shown.ConvertAll(order => was.TryGetValue(order.Number, out var value) ? order with { Was = value } : order);
     }
+
+    private static IReadOnlyList<HomeOrder> Waiting(IReadOnlyList<HomeOrder> orders, RetailerDues owed) =>
+        [.. orders.Select(order => order with { WaitsForPaymentOf = owed.Ahead.FirstOrDefault(o => o.ConfirmsItself && o.Number == order.Number)?.Need })];
 
     private static IQueryable<HomeOrder> Rows(IQueryable<Order> orders, int take) => orders.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Number).Take(take)
         .Select(o => new HomeOrder(o.Number, o.Status, o.PlacedAt, o.Lines.Count, o.Lines.Sum(l => l.Shipped), o.Total, o.Shipments.Max(s => s.DeliveredAt)));

@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Billing;
@@ -64,7 +65,7 @@ public sealed class DuesQueries(IDbContextFactory<PortalDbContext> database, Cur
 
         await using var db = await database.CreateDbContextAsync(cancel);
         return await db.PaymentClaims.AsNoTracking().Where(c => c.RetailerId == mine).OrderByDescending(c => c.At).ThenBy(c => c.Id).Take(MostClaims)
-            .Select(c => new MyClaim(c.Id, c.At, c.Mode, c.Reference, c.PaidOn, c.Amount, c.State, c.PaymentNumber, c.Answer)).ToListAsync(cancel);
+            .Select(c => new MyClaim(c.Id, c.At, c.Mode, c.Reference, c.PaidOn, c.Amount, c.State, c.PaymentNumber, c.Answer, c.InvoiceNumber)).ToListAsync(cancel);
     }
 
     /// <summary>The shops that money can come from, by name; those that may no longer order may still pay.</summary>
@@ -87,20 +88,27 @@ public sealed class DuesQueries(IDbContextFactory<PortalDbContext> database, Cur
         var read = await open.OrderBy(i => i.DueOn).ThenBy(i => i.IssuedOn).ThenBy(i => i.Number).Take(MostInvoices)
             .Select(i => new { i.Number, i.IssuedOn, Standing = new InvoiceStanding(i.Total, i.Paid, i.Credited, new Money(i.BalancePaise), i.DueOn, i.DueIsProvisional, i.CreditDays) }).ToListAsync(cancel);
         var invoices = read.ConvertAll(i => new OpenInvoice(i.Number, i.IssuedOn, i.Standing.DueOn, i.Standing.Total, i.Standing.Balance, i.Standing.IsOverdueOn(today)));
-        return await db.Retailers.Where(r => r.Id == id).Select(r => new RetailerDues
+        var held = db.Orders.Where(o => o.RetailerId == id && o.Status == OrderStatus.PendingApproval);
+        var found = await db.Retailers.Where(r => r.Id == id).Select(r => new
         {
-            RetailerId = r.Id,
-            Code = r.Code,
-            TradeName = r.TradeName,
-            CreditLimit = r.CreditLimit,
-            CreditUsed = r.CreditUsed,
-            Terms = r.Terms,
-            Owed = new Money(open.Sum(i => i.BalancePaise)),
-            Overdue = new Money(overdue.Sum(i => i.BalancePaise)),
-            Count = open.Count(),
-            OnAccount = new Money(payments.Sum(p => p.OnAccount.Paise)),
-            Uncleared = new Money(uncleared.Sum(p => p.Amount.Paise)),
-            Invoices = invoices,
+            Holds = held.Any(),
+            Dues = new RetailerDues
+            {
+                RetailerId = r.Id,
+                Code = r.Code,
+                TradeName = r.TradeName,
+                CreditLimit = r.CreditLimit,
+                CreditUsed = r.CreditUsed,
+                Terms = r.Terms,
+                Owed = new Money(open.Sum(i => i.BalancePaise)),
+                Overdue = new Money(overdue.Sum(i => i.BalancePaise)),
+                Count = open.Count(),
+                OnAccount = new Money(payments.Sum(p => p.OnAccount.Paise)),
+                Uncleared = new Money(uncleared.Sum(p => p.Amount.Paise)),
+                Invoices = invoices,
+            },
         }).SingleAsync(cancel);
+        var ahead = found.Holds ? await OrderToPay.OfAsync(db, id, cancel) : []; // most shops have none, and are asked nothing more
+        return found.Dues with { Ahead = [.. ahead.Where(order => order.Own > Money.Zero)] };
     }
 }

@@ -41,6 +41,15 @@ public sealed record RetailerDues
     /// <summary>The invoices that owe something, in the order in which they are paid; at most <see cref="DuesQueries.MostInvoices"/>.</summary>
     public required IReadOnlyList<OpenInvoice> Invoices { get; init; }
 
+    /// <summary>Orders that wait for money in advance, in the order in which money accepts them; what each needs is above zero.</summary>
+    public IReadOnlyList<Orders.OrderToPay> Ahead { get; init; } = [];
+
+    /// <summary>What is missing for <see cref="Ahead"/>, <see cref="Owed"/> not counted.</summary>
+    public Money ToPayAhead => new(Ahead.Sum(order => order.Own.Paise));
+
+    /// <summary>All that waits for payment: invoices, and orders that are paid in advance.</summary>
+    public Money ToPay => Owed + ToPayAhead;
+
     /// <summary>Credit taken by what was billed: dues less money on account, and cheques until they clear.</summary>
     public Money Billed => Owed - OnAccount + Uncleared;
 
@@ -102,4 +111,5 @@ public sealed record PayerChoice(string Code, string TradeName, string City);
 /// <param name="State">What became of it.</param>
 /// <param name="Receipt">The receipt, once the money was found.</param>
 /// <param name="Answer">Why it was declined.</param>
-public sealed record MyClaim(Guid Id, DateTime At, PaymentMode Mode, string Reference, DateOnly PaidOn, Money Amount, ClaimState State, string? Receipt, string? Answer);
+/// <param name="Invoice">The invoice it names; null leaves it to the team.</param>
+public sealed record MyClaim(Guid Id, DateTime At, PaymentMode Mode, string Reference, DateOnly PaidOn, Money Amount, ClaimState State, string? Receipt, string? Answer, string? Invoice);

@@ -66,6 +66,12 @@ public sealed record OrderDetail
     /// <summary>What this person may do now.</summary>
     public required OrderActs Acts { get; init; }
 
+    /// <summary>What must be paid first where money in advance holds it; null for the team and for all others.</summary>
+    public Money? ToPay { get; init; }
+
+    /// <summary>What its shop has to pay where nothing but money holds it; null for the team and for all others.</summary>
+    public Money? WaitsForPaymentOf => HoldReasons.Count == 1 && ToPay > Money.Zero ? ToPay : null;
+
     /// <summary>Pieces still to be sent.</summary>
     public int Open => Lines.Sum(l => l.Open);
 

@@ -53,6 +53,12 @@ public sealed record OrderRow
     /// <inheritdoc cref="Order.HoldUntil" />
     public required DateTime? HoldUntil { get; init; }
 
+    /// <summary>What its shop has to pay where nothing but money holds it; null for the team and for all others.</summary>
+    public Money? WaitsForPaymentOf { get; init; }
+
+    /// <summary>Whether it is held, and by nothing but money that must come first.</summary>
+    public bool WaitsForMoneyOnly => Status == OrderStages.ToDecide && HoldReasons is [{ Kind: HoldKind.PayInAdvance }];
+
     /// <summary>Counts up with every step: tells whether it changed.</summary>
     public required int Version { get; init; }
 

@@ -22,11 +22,22 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
         var views = await ViewsAsync(fitting, cancel);
         var total = views[filter.View];
         var page = filter.PageOf(total);
-        var rows = await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).OnPage(page, filter.Size), cancel);
+        var rows = await WithPaymentAsync(db, await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).OnPage(page, filter.Size), cancel), cancel);
         return new OrderList(new Page<OrderRow>(rows, page, filter.Size, total), views, filter.IsNarrowed ? await ViewsAsync(mine, cancel) : views)
         {
             Waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting] > 0 ? await WaitingAsync(db, fitting, cancel) : WaitingPart.None,
         };
+    }
+
+    private async Task<List<OrderRow>> WithPaymentAsync(PortalDbContext db, List<OrderRow> rows, CancellationToken cancel)
+    {
+        if (user.RetailerId is not { } mine || !rows.Exists(row => row.WaitsForMoneyOnly))
+        {
+            return rows;
+        }
+
+        var toPay = (await OrderToPay.OfAsync(db, mine, cancel)).Where(o => o is { ConfirmsItself: true, Need.Paise: > 0 }).ToDictionary(o => o.Number, o => o.Need, StringComparer.Ordinal);
+        return rows.ConvertAll(row => toPay.TryGetValue(row.Number, out var need) ? row with { WaitsForPaymentOf = need } : row);
     }
 
     private async Task<WaitingPart> WaitingAsync(PortalDbContext db, IQueryable<Order> fitting, CancellationToken cancel)

@@ -2,6 +2,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -34,6 +35,7 @@ public sealed partial class OrderQueries
             HoldReasons = order.Status == OrderStages.ToDecide ? order.HoldReasons : [],
             HoldUntil = order.HoldUntil,
             Buyer = user.SeesEverything ? await BuyerAsync(db, order.RetailerId, cancel) : null,
+            ToPay = await ToPayAsync(db, order, cancel),
             Taxable = order.Taxable,
             Taxes = OrderTaxes.Of(order),
             RoundOff = order.RoundOff,
@@ -47,6 +49,10 @@ public sealed partial class OrderQueries
             Acts = OrderActs.Of(order, user, rules),
         };
     }
+
+    private async Task<Money?> ToPayAsync(PortalDbContext db, Order order, CancellationToken cancel) =>
+        user.RetailerId is { } mine && order.Status == OrderStages.ToDecide && order.HoldReasons.Any(reason => reason.Kind == HoldKind.PayInAdvance)
+            ? (await OrderToPay.OfAsync(db, mine, cancel)).FirstOrDefault(o => o.Number == order.Number)?.Need : null;
 
     private static OrderDetailLine Line(OrderLine line, IEnumerable<PromisedBatch> promised, ILookup<Guid, SentBatch> sent, ShelfProduct? product) => new()
     {

@@ -39,12 +39,13 @@ internal static class OrderWay
     private static OrderWayStep Step(OrderDetail order, IStringLocalizer<OrdersWords> words, OrderStepKind what, StepState state)
     {
         var moment = state == StepState.Next ? null : Moment(order, what);
-        return new OrderWayStep(new StepItem(words[TitleOf(what)], state, moment?.At.ToIstText(), moment is null ? null : moment.Who ?? words["The portal"]), what.Icon());
+        return new OrderWayStep(new StepItem(words[TitleOf(order, what)], state, moment?.At.ToIstText(), moment is null ? null : moment.Who ?? words["The portal"]), what.Icon());
     }
 
-    private static string TitleOf(OrderStepKind what) => what switch
+    private static string TitleOf(OrderDetail order, OrderStepKind what) => what switch
     {
         OrderStepKind.Placed => "Placed",
+        OrderStepKind.Held when order.WaitsForPaymentOf is not null => "Waiting for your payment",
         OrderStepKind.Held => "Waiting for approval",
         OrderStepKind.Confirmed => "Confirmed",
         OrderStepKind.PackingBegan => "Packing",
