@@ -12,7 +12,10 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "screenshots");
 
     [Theory]
+    [InlineData("home-360", DemoAccounts.Store, "/", Look.Phone, Look.Light)]
     [InlineData("shop-360", DemoAccounts.Store, "/shop", Look.Phone, Look.Light)]
+    [InlineData("dashboard-1440", DemoAccounts.Admin, "/", Look.Desk, Look.Light)]
+    [InlineData("orders-1440", DemoAccounts.Admin, "/orders", Look.Desk, Look.Dark)]
     [InlineData("products-1440", DemoAccounts.Admin, "/products", Look.Desk, Look.Light)]
     public async Task The_readme_shows_this_page(string name, string email, string path, int width, string theme)
     {

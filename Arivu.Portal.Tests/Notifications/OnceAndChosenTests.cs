@@ -60,7 +60,12 @@ public sealed class OnceAndChosenTests(NotificationsPortal portal) : IClassFixtu
         var admin = await portal.AsAsync<NotificationSwitchService, IReadOnlyList<NotificationChoice>>(portal.Admin, s => s.ListAsync(Cancel));
         var shop = await portal.AsAsync<NotificationSwitchService, IReadOnlyList<NotificationChoice>>(portal.Shop, s => s.ListAsync(Cancel));
 
-        Assert.Equal([(NotificationKind.OrderPlaced, false), (NotificationKind.OrderHeld, true), (NotificationKind.PaymentClaimed, false), (NotificationKind.CreditDraftAnswered, false), (NotificationKind.StockLow, true)], admin.Select(c => (c.Kind, c.Email)));
+        Assert.Equal(
+            [
+                (NotificationKind.OrderPlaced, false), (NotificationKind.OrderHeld, true), (NotificationKind.PaymentClaimed, false), (NotificationKind.CreditDraftAnswered, false),
+                (NotificationKind.StockLow, true), (NotificationKind.GstRateChanged, false), (NotificationKind.EventGaveUp, true),
+            ],
+            admin.Select(c => (c.Kind, c.Email)));
         Assert.Equal(8, shop.Count);
         Assert.All(shop, choice => Assert.True(choice.Email));
         Assert.All(admin.Concat(shop), choice => Assert.True(choice.InApp));
