@@ -9,8 +9,6 @@ namespace Arivu.Portal.Tests.Browser;
 /// </summary>
 public abstract class PageTests(PortalInBrowser browser)
 {
-    // Staff see administrators' pages with less on them: their colours are looked at there.
-    private const string Staff = "staff";
     private static readonly string Screens = Path.Combine(Repository.Root, "artifacts", "screens");
 
     /// <summary>Looks at all pages of a role.</summary>
@@ -28,10 +26,7 @@ public abstract class PageTests(PortalInBrowser browser)
                 {
                     await visitor.Page.SetViewportSizeAsync(width, new Look(width).Height);
                     await LookAsync(visitor.Page, listed, width, Look.Light, complaints);
-                    if (role != Staff)
-                    {
-                        await LookAsync(visitor.Page, listed, width, Look.Dark, complaints);
-                    }
+                    await LookAsync(visitor.Page, listed, width, Look.Dark, complaints);
                 }
             }
         });

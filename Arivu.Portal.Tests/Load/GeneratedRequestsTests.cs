@@ -17,7 +17,7 @@ namespace Arivu.Portal.Tests.Load;
 public sealed class GeneratedRequestsTests : IAsyncDisposable
 {
     private const int Workers = 4;
-    private static readonly int Requests = Setting("ARIVU_REQUESTS", 400);
+    private static readonly int Requests = Setting("ARIVU_REQUESTS", 600);
     private static readonly int Seed = Setting("ARIVU_SEED", 20261122);
     private readonly ApiBench _bench = new();
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, int>> _answers = new(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ public sealed class TradeMachineTests
             await machine.SettleAsync();
             done.UnionWith(machine.Done.Keys);
             machine.Refused.ToList().ForEach(r => refused[r.Key] = r.Value);
-        }, iter: TestDatabase.OfThisRun == TestDatabase.Sqlite ? 4 : 2, threads: 1); // a server answers each of its thousands of questions later
+        }, iter: TestDatabase.OfThisRun == TestDatabase.Sqlite ? 5 : 2, threads: 1); // a server answers each of its thousands of questions later
 
         Findings.None(Kinds.Except(done, StringComparer.Ordinal).Select(step => $"{step} was never done: {refused.GetValueOrDefault(step)}"));
     }

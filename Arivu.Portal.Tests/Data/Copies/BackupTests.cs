@@ -93,7 +93,7 @@ public sealed class BackupTests : IDisposable
         await using (var trade = Storm.TradeIn(place, database))
         {
             await Storm.PrepareAsync(trade);
-            var storm = new Storm(trade, place).BlowAsync(8, Stop);
+            var storm = new Storm(trade, place).BlowAsync(15, Stop);
             await Until.TrueAsync(() => Task.FromResult(Storm.AnswersIn(place).Count >= 6), "Six answers", TimeSpan.FromSeconds(60));
             before = Storm.AnswersIn(place);
             var saved = await VerbProcess.RunAsync(database, place, "backup", "--to", file);
