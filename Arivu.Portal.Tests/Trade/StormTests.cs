@@ -42,6 +42,7 @@ public sealed class StormTests
             await Storm.PrepareAsync(before);
         }
 
+        var cutOff = 0;
         for (var kill = 1; kill <= Kills; kill++)
         {
             using var process = Process.Start(Writer(folder))!;
@@ -51,14 +52,30 @@ public sealed class StormTests
             await Until.TrueAsync(() => Task.FromResult(Storm.AnswersIn(folder).Count >= wanted), $"{wanted} answers", TimeSpan.FromSeconds(90));
             process.Kill(entireProcessTree: true); // SIGKILL: nothing is flushed, nothing is said
             await process.WaitForExitAsync(Stop);
+            cutOff += await UnhandledAsync(folder);
         }
 
+        Assert.True(cutOff > 0, "No kill fell between a commit and the handling of its events: the test proves nothing about that moment.");
         await using (var after = Storm.TradeIn(folder))
         {
             await HoldsAsync(after);
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Events that were committed and not handled when the process died, seen by a portal that handles none.
+    private static async Task<int> UnhandledAsync(string folder)
+    {
+        await using var onlooker = new TestPortal
+        {
+            Database = TestDatabase.OfThisRun,
+            WithDemo = true,
+            StoppedClock = false,
+            InFolder = folder,
+            Wiring = services => services.Remove(services.Single(s => s.ImplementationType == typeof(OutboxDispatcher))),
+        };
+        return await onlooker.ReadAsync(db => db.Set<Delivery>().CountAsync(d => !d.Outside, Stop));
     }
 
     private static async Task HoldsAsync(TradeBench trade)
