@@ -19,8 +19,8 @@ public sealed record RefusedAgain(string Name, string Why);
 public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, CurrentUser user, CartService carts)
 {
     /// <summary>
-    /// Puts every product of the order in, with the pieces that the shop kept; of an order that was called off whole, those that were asked for. A product of which the cart holds as much already
-    /// stays as it is, so pressing twice orders nothing twice. Each product is decided by the cart's own rules.
+    /// Puts the goods of the order in (<see cref="Order.Again"/>). A product of which the cart holds as much already stays as it
+    /// is, so pressing twice orders nothing twice. Each product is decided by the cart's own rules.
     /// </summary>
     /// <returns>What was added; null when there is no such order, or it is not yours.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
@@ -56,12 +56,10 @@ public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, Curr
     private async Task<List<Wanted>> ReadAsync(string number, int mine, CancellationToken cancel)
     {
         await using var db = await database.CreateDbContextAsync(cancel);
-        var cart = db.CartLines.Where(c => c.RetailerId == mine);
-        var order = db.Orders.AsNoTracking().Where(o => o.RetailerId == mine && o.Number == number);
-        var lines = await order.SelectMany(o => o.Lines).OrderBy(l => l.Position)
-            .Select(l => new Wanted(l.Sku, l.Name, l.Quantity - l.Cancelled, l.Quantity, cart.Where(c => c.ProductId == l.ProductId).Select(c => c.Quantity).FirstOrDefault())).ToListAsync(cancel);
-        return lines.Exists(l => l.Quantity > 0) ? lines.FindAll(l => l.Quantity > 0) : lines.ConvertAll(l => l with { Quantity = l.Asked });
+        var order = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.RetailerId == mine && o.Number == number, cancel);
+        var cart = await db.CartLines.Where(c => c.RetailerId == mine).ToDictionaryAsync(c => c.ProductId, c => c.Quantity, cancel);
+        return order?.Again().Select(again => new Wanted(again.Line.Sku, again.Line.Name, again.Pieces, cart.GetValueOrDefault(again.Line.ProductId))).ToList() ?? [];
     }
 
-    private sealed record Wanted(string Sku, string Name, int Quantity, int Asked, int InCart);
+    private sealed record Wanted(string Sku, string Name, int Quantity, int InCart);
 }

@@ -8,7 +8,7 @@ namespace Arivu.Portal.Orders;
 public sealed partial class CartService
 {
     /// <summary>
-    /// Puts the goods of one of the shop's orders in the cart, as many as it kept; of an order that was called off whole, as many as were asked for. What is there already stays as it is, what
+    /// Puts the goods of one of the shop's orders in the cart (<see cref="Order.Again"/>). What is there already stays as it is, what
     /// is no longer sold stays out, and quantities follow today's packs.
     /// </summary>
     /// <returns>How many products came in; null when there is no such order, or it is not this shop's.</returns>
@@ -22,7 +22,7 @@ public sealed partial class CartService
             return (int?)null;
         }
 
-        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet(), Wanted(order));
+        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet(), order.Again().ToDictionary(again => again.Line.ProductId, again => again.Pieces));
         var products = await db.Products.AsNoTracking().Where(p => wanted.Keys.Contains(p.Id) && p.Active).ToDictionaryAsync(p => p.Id, ct);
         var missing = wanted.Keys.Where(id => !there.Contains(id) && products.ContainsKey(id)).Take(PlaceOrder.MostLines - there.Count).ToList();
         foreach (var product in missing.Select(id => products[id]))
@@ -34,8 +34,4 @@ public sealed partial class CartService
 
         return missing.Count;
     }, cancel);
-
-    private static Dictionary<int, int> Wanted(Order order) => order.Lines.Any(l => l.Kept > 0)
-        ? order.Lines.Where(l => l.Kept > 0).OrderBy(l => l.Position).ToDictionary(l => l.ProductId, l => l.Kept)
-        : order.Lines.OrderBy(l => l.Position).ToDictionary(l => l.ProductId, l => l.Quantity);
 }

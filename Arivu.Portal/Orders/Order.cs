@@ -80,6 +80,14 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>The lines, in their order.</summary>
     public IReadOnlyList<OrderLine> Lines => _lines;
 
+    /// <summary>
+    /// What ordering again means, line by line in their order: the pieces that the shop kept; of an order that was called off
+    /// whole, those that it asked for.
+    /// </summary>
+    public IReadOnlyList<(OrderLine Line, int Pieces)> Again() => _lines.Exists(l => l.Kept > 0)
+        ? [.. _lines.Where(l => l.Kept > 0).OrderBy(l => l.Position).Select(l => (l, l.Kept))]
+        : [.. _lines.OrderBy(l => l.Position).Select(l => (l, l.Quantity))];
+
     /// <summary>The timeline, oldest first.</summary>
     public IReadOnlyList<OrderStep> Steps => _steps;
 
