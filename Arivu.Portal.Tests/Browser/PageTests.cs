@@ -38,7 +38,7 @@ public abstract class PageTests(PortalInBrowser browser)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
         await complaints.LookAtAsync(page, $"{listed.Role} {listed.Path} {width} {theme}", coloursOnly: theme == Look.Dark);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{width}-{theme}.jpg"), Type = ScreenshotType.Jpeg, Quality = 90, FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{width}-{theme}.png"), FullPage = true });
     }
 }
 
