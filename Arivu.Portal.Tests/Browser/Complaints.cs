@@ -7,6 +7,7 @@ namespace Arivu.Portal.Tests.Browser;
 public sealed class Complaints
 {
     private const int PlacesShown = 4;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
     private readonly Dictionary<string, List<string>> _places = new(StringComparer.Ordinal);
 
@@ -32,14 +33,14 @@ public sealed class Complaints
     /// <param name="coloursOnly">Whether only the theme differs from what was looked at already.</param>
     public async Task LookAtAsync(IPage page, string where, bool coloursOnly)
     {
-        await page.EvaluateAsync(Settle);
+        await page.EvaluateAsync(Settle).WaitAsync(Longest); // Playwright waits for a script for ever
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - window.innerWidth");
         if (over > 0)
         {
             Note("wider than the screen", $"{where} by {over} px");
         }
 
-        foreach (var fault in await page.EvaluateAsync<string[]>(Run, coloursOnly ? new[] { "color-contrast" } : null))
+        foreach (var fault in await page.EvaluateAsync<string[]>(Run, coloursOnly ? new[] { "color-contrast" } : null).WaitAsync(Longest))
         {
             Note(fault, where);
         }

@@ -80,7 +80,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
     }
 
     // A draft with a ground was held against what arrived when staff wrote it, and pieces do not leave a shop without a note of their own.
-    private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel, bool arrived = false)
+    private async Task<CreditNote> DraftAsync(PortalDbContext db, Invoice invoice, CreditNoteDraft draft, CancellationToken cancel, bool arrivalWasChecked = false)
     {
         if (!CreditDeadline.Allows(invoice, clock.Today()))
         {
@@ -90,7 +90,7 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
 
         if (draft.Lines is { } pieces)
         {
-            return CreditNote.ForPieces(invoice, await PiecesAsync(db, invoice, arrived ? null : draft.Ground, pieces, cancel), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true));
+            return CreditNote.ForPieces(invoice, await PiecesAsync(db, invoice, arrivalWasChecked ? null : draft.Ground, pieces, cancel), new CreditGround(draft.Ground ?? CreditReason.ShortShipment, draft.Reason!, Allowed: true));
         }
 
         try

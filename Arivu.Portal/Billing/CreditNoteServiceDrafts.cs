@@ -51,7 +51,7 @@ public sealed partial class CreditNoteService
             waiting.MustWait();
             var draft = waiting.ToDraft();
             var invoice = await InvoicesOf(db, draft).SingleAsync(ct);
-            var note = await DraftAsync(db, invoice, draft, ct, arrived: true);
+            var note = await DraftAsync(db, invoice, draft, ct, arrivalWasChecked: true);
             await new CreditNoteIssuing(clock, user).IssueAsync(db, invoice, note, ct);
             waiting.Issue(note, user.Name);
             await Dues.SaveAsync(db, waiting.RetailerId, clock.Today(), ct);
