@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AngleSharp.Html.Parser;
 using Arivu.Portal.Billing;
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +26,7 @@ public sealed class LaterDatabaseTests(LaterDatabaseTests.Ground ground) : IClas
     public async Task Every_page_has_its_heading_though_the_database_answers_later(string role)
     {
         var (shop, numbers) = await ground.NumbersAsync();
-        using var visitor = await HttpVisitor.OfAsync(ground.Portal, role == "retailer" ? await Logins.NewAsync(ground.Portal, Kernel.Role.Retailer, shop) : Logins.Of(role));
+        using var visitor = await HttpVisitor.OfAsync(ground.Portal, role == "retailer" ? await Logins.NewAsync(ground.Portal, Role.Retailer, shop) : Logins.Of(role));
         var wrong = new List<string>();
         foreach (var page in PageList.Of(role).Where(page => page.Name != "gallery")) // which is there in Development only
         {
