@@ -14,7 +14,10 @@ public sealed class BatchTests
         var today = new DateOnly(2026, 11, 22);
         var batch = Batch.Arrive(1, "B-001", today.AddDays(-10), today.AddDays(daysLeft));
         batch.Receive(5, new StockNote(DateTime.UnixEpoch, "test", "opening"));
-        batch.Block(blocked);
+        if (blocked)
+        {
+            batch.KeepBack(BatchHold.Quality, new StockNote(DateTime.UnixEpoch, "test", "inspection"));
+        }
 
         Assert.Equal((sells, sells), (batch.IsSellable(today), Batch.FreeOn(today).Compile()(batch)));
     }
@@ -86,9 +89,9 @@ public sealed class BatchTests
         _batch.Reserve(5, Note);
 
         Refused("rule", () => _batch.Dispatch(5, new(2027, 3, 31), Note));
-        _batch.Block(true);
+        _batch.KeepBack(BatchHold.Quality, Note);
         Refused("rule", () => _batch.Dispatch(5, Today, Note));
-        _batch.Block(false);
+        _batch.LetGo(Today, Note);
         _batch.Dispatch(5, Today, Note);
         Assert.Equal((5, 0), (_batch.OnHand, _batch.Reserved));
     }

@@ -55,7 +55,11 @@ public sealed class StockBench : IAsyncDisposable
     {
         var batch = db.Add(Batch.Arrive(productId, number, Today.AddDays(daysLeft - 180), Today.AddDays(daysLeft))).Entity;
         (await Shelf.LockAsync(db, [], Note, ct)).Receive(batch, quantity);
-        batch.Block(blocked);
+        if (blocked)
+        {
+            db.Add(batch.KeepBack(BatchHold.Quality, Note)!);
+        }
+
         await db.SaveChangesAsync(ct);
         return batch.Id;
     });

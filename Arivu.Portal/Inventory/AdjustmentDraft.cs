@@ -16,7 +16,10 @@ public sealed class AdjustmentDraft
     /// <summary>Pieces found, or with a minus pieces missing.</summary>
     public int? Quantity { get; set; }
 
-    /// <summary>Why: damage, theft, found, sample.</summary>
+    /// <summary>What kind of correction; empty is one of the book.</summary>
+    public AdjustmentKind? Kind { get; set; }
+
+    /// <summary>Why, in words.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The batch number as it is stored.</summary>

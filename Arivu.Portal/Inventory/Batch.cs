@@ -4,7 +4,10 @@ using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;
 
-/// <summary>Pieces of one product made together, with one expiry date. Each verb changes the shelf and gives back its ledger line.</summary>
+/// <summary>
+/// Pieces of one product made together, with one expiry date, in one warehouse. Each verb changes the shelf and gives back
+/// its ledger line.
+/// </summary>
 public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
 {
     /// <summary>Longest batch number, as the e-invoice allows (3 to 20 characters).</summary>
@@ -13,11 +16,11 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>The most pieces a batch can hold; no warehouse of this trade comes near.</summary>
     public const int MostPieces = 100_000_000;
 
-    private static readonly Expression<Func<Batch, DateOnly, bool>> Sellable = (batch, today) => !batch.Blocked && batch.Expires >= today;
+    private static readonly Expression<Func<Batch, DateOnly, bool>> Sellable = (batch, today) => batch.WarehouseId == Warehouse.Main && !batch.Blocked && batch.Expires >= today;
     private static readonly Func<Batch, DateOnly, bool> Sells = Sellable.Compile();
 
-    private Batch(int productId, string number, DateOnly manufactured, DateOnly expires) =>
-        (ProductId, Number, Manufactured, Expires) = (productId, number, manufactured, expires);
+    private Batch(int productId, int warehouseId, string number, DateOnly manufactured, DateOnly expires) =>
+        (ProductId, WarehouseId, Number, Manufactured, Expires) = (productId, warehouseId, number, manufactured, expires);
 
     /// <summary>The key.</summary>
     public int Id { get; private set; }
@@ -25,7 +28,10 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>The product.</summary>
     public int ProductId { get; private set; }
 
-    /// <summary>The maker's batch number, unique for the product, in upper case.</summary>
+    /// <summary>Where it lies.</summary>
+    public int WarehouseId { get; private set; }
+
+    /// <summary>The maker's batch number, unique for the product and warehouse, in upper case.</summary>
     public string Number { get; private set; }
 
     /// <summary>Made on this day.</summary>
@@ -43,6 +49,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <summary>Kept back: promised to nobody and sent to nobody.</summary>
     public bool Blocked { get; private set; }
 
+    /// <summary>Why it is kept back; null while it is not.</summary>
+    public BatchHold? BlockedFor { get; private set; }
+
     /// <summary>How often it moved: the number of its last ledger line.</summary>
     public int Moves { get; private set; }
 
@@ -52,9 +61,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <inheritdoc />
     public override string Stream => $"batch-{Id}";
 
-    /// <summary>A batch that arrives for the first time, still empty.</summary>
+    /// <summary>A batch that arrives in a warehouse for the first time, still empty.</summary>
     /// <exception cref="RuleBrokenException">It expires before or on the day it was made, or has no number.</exception>
-    public static Batch Arrive(int productId, string number, DateOnly manufactured, DateOnly expires)
+    public static Batch Arrive(int productId, string number, DateOnly manufactured, DateOnly expires, int warehouseId = Warehouse.Main)
     {
         var clean = number.Trim().ToUpperInvariant();
         if (clean.Length is < 3 or > MaxNumberLength)
@@ -63,11 +72,11 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
         }
 
         return expires > manufactured
-            ? new Batch(productId, clean, manufactured, expires)
+            ? new Batch(productId, warehouseId, clean, manufactured, expires)
             : throw new RuleBrokenException("Batch {0} would expire before it was made.", clean);
     }
 
-    /// <summary>Whether it may be promised on a day: not kept back, and not expired by the calendar.</summary>
+    /// <summary>Whether it may be promised on a day: in the warehouse that serves shops, not kept back, and not expired by the calendar.</summary>
     public bool IsSellable(DateOnly today) => Sells(this, today);
 
     /// <summary><see cref="IsSellable"/> as the database asks it.</summary>
@@ -99,9 +108,9 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
     public StockEntry TakeBack(int quantity, StockNote note) => Move(StockMove.Returned, Positive(quantity), 0, note);
 
-    /// <summary>Corrects the count by a difference, with a reason.</summary>
+    /// <summary>Corrects the count by a difference, with its kind and a reason.</summary>
     /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
-    public StockEntry Adjust(int difference, StockNote note)
+    public StockEntry Adjust(int difference, StockNote note, AdjustmentKind kind = AdjustmentKind.Correction)
     {
         if (difference == 0 || string.IsNullOrWhiteSpace(note.Reason))
         {
@@ -109,12 +118,44 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
         }
 
         return (long)OnHand + difference >= Reserved
-            ? Move(StockMove.Adjusted, difference, 0, note)
+            ? Move(StockMove.Adjusted, difference, 0, note).Of(kind)
             : throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free) { Code = "quantity" };
     }
 
-    /// <summary>Keeps the batch back, or lets it go again.</summary>
-    public void Block(bool blocked) => Blocked = blocked;
+    /// <summary>Sends free pieces to another warehouse. Expired and kept-back ones may go too.</summary>
+    /// <exception cref="RuleBrokenException">Not so many are free.</exception>
+    public StockEntry SendAway(int quantity, StockNote note) =>
+        Positive(quantity) <= Free ? Move(StockMove.SentAway, -quantity, 0, note) : throw new RuleBrokenException("Batch {0} has only {1} free.", Number, Free) { Code = "insufficient-stock" };
+
+    /// <summary>Takes pieces in that another warehouse sent.</summary>
+    /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
+    public StockEntry TakeOver(int quantity, StockNote note) => Move(StockMove.TakenOver, Positive(quantity), 0, note);
+
+    /// <summary>Keeps the batch back: nobody is promised a piece of it, none leaves. A weaker reason never replaces a recall.</summary>
+    /// <returns>The ledger line, or null where it is kept back for this or a stronger reason already.</returns>
+    public StockEntry? KeepBack(BatchHold why, StockNote note)
+    {
+        if (BlockedFor >= why)
+        {
+            return null;
+        }
+
+        (Blocked, BlockedFor) = (true, why);
+        return Move(StockMove.KeptBack, 0, 0, note);
+    }
+
+    /// <summary>Lets a batch go that was kept back.</summary>
+    /// <exception cref="RuleBrokenException">It is not kept back, or expired.</exception>
+    public StockEntry LetGo(DateOnly today, StockNote note)
+    {
+        if (!Blocked || Expires < today)
+        {
+            throw new RuleBrokenException(Blocked ? "Batch {0} is expired: it stays in quarantine." : "Batch {0} is not kept back.", Number) { Code = "wrong-state" };
+        }
+
+        (Blocked, BlockedFor) = (false, null);
+        return Move(StockMove.LetGo, 0, 0, note);
+    }
 
     private static int Positive(int quantity) => quantity > 0 ? quantity : throw new RuleBrokenException("A quantity is at least 1.") { Code = "quantity" };
 

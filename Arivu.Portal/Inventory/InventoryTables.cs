@@ -10,6 +10,9 @@ public static class InventoryTables
 {
     extension(PortalDbContext db)
     {
+        /// <summary>Places where stock lies.</summary>
+        public DbSet<Warehouse> Warehouses => db.Set<Warehouse>();
+
         /// <summary>Batches on the shelf, empty ones included.</summary>
         public DbSet<Batch> Batches => db.Set<Batch>();
 
@@ -27,13 +30,28 @@ public static class InventoryTables
     }
 }
 
-internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchCost>, IEntityTypeConfiguration<StockEntry>, IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<ReorderWatch>
+internal sealed class InventoryMapping : IEntityTypeConfiguration<Warehouse>, IEntityTypeConfiguration<Batch>, IEntityTypeConfiguration<BatchCost>, IEntityTypeConfiguration<StockEntry>, IEntityTypeConfiguration<Allocation>, IEntityTypeConfiguration<ReorderWatch>
 {
+    public void Configure(EntityTypeBuilder<Warehouse> builder)
+    {
+        builder.ToTable("Warehouses");
+        builder.Property(w => w.Code).HasMaxLength(Warehouse.CodeLength);
+        builder.Property(w => w.Name).HasMaxLength(Warehouse.NameLength);
+        builder.Property(w => w.Address).HasMaxLength(Warehouse.AddressLength);
+        builder.HasIndex(w => w.Code).IsUnique();
+        builder.Ignore(w => w.Stream);
+        builder.Ignore(w => w.Raised);
+        builder.HasData(new { Id = Warehouse.Main, Code = "MAIN", Name = "Main warehouse", Address = "", Active = true, Version = 0 });
+    }
+
     public void Configure(EntityTypeBuilder<Batch> builder)
     {
         builder.ToTable("Batches", table => table.HasCheckConstraint("CK_Batches_Reserved", "\"Reserved\" >= 0 AND \"Reserved\" <= \"OnHand\""));
         builder.Property(b => b.Number).HasMaxLength(Batch.MaxNumberLength);
-        builder.HasIndex(b => new { b.ProductId, b.Number }).IsUnique();
+        builder.Property(b => b.BlockedFor).HasConversion<string>().HasMaxLength(16);
+        builder.Property(b => b.WarehouseId).HasDefaultValue(Warehouse.Main);
+        builder.HasOne<Warehouse>().WithMany().HasForeignKey(b => b.WarehouseId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(b => new { b.ProductId, b.Number, b.WarehouseId }).IsUnique();
         builder.HasIndex(b => new { b.ProductId, b.Expires });
         builder.HasOne<Product>().WithMany().HasForeignKey(b => b.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(b => b.Stream);
@@ -52,6 +70,7 @@ internal sealed class InventoryMapping : IEntityTypeConfiguration<Batch>, IEntit
         builder.ToTable("StockEntries");
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Move).HasConversion<string>().HasMaxLength(16);
+        builder.Property(e => e.Kind).HasConversion<string>().HasMaxLength(16);
         builder.Property(e => e.Reference).HasMaxLength(StockNote.ReferenceLength);
         builder.Property(e => e.Reason).HasMaxLength(StockNote.ReasonLength);
         builder.Property(e => e.Actor).HasMaxLength(256);

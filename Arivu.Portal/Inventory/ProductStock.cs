@@ -30,7 +30,9 @@ public sealed record LedgerFilter(StockMove? Move = null, int Page = 1, int Size
 /// <param name="Reserved">Pieces of them promised.</param>
 /// <param name="Blocked">Kept back.</param>
 /// <param name="UnitCost">What a piece cost; null where nobody noted it, and for staff.</param>
-public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Expires, int OnHand, int Reserved, bool Blocked, Money? UnitCost);
+/// <param name="WarehouseId">Where it lies.</param>
+/// <param name="BlockedFor">Why it is kept back.</param>
+public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Expires, int OnHand, int Reserved, bool Blocked, Money? UnitCost, int WarehouseId = Warehouse.Main, BatchHold? BlockedFor = null);
 
 /// <summary>What is held of a product, added up from its batches.</summary>
 /// <param name="Product">The product.</param>
@@ -41,7 +43,7 @@ public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Exp
 public sealed record HeldStock(Catalog.ShelfProduct Product, int OnHand, int Reserved, int Available, IReadOnlyList<BatchRow> Batches)
 {
     internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches, DateOnly today) => new(
-        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => !b.Blocked && b.Expires >= today).Sum(b => b.OnHand - b.Reserved), batches);
+        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => !b.Blocked && b.Expires >= today && b.WarehouseId == Warehouse.Main).Sum(b => b.OnHand - b.Reserved), batches);
 }
 
 /// <summary>A line of the ledger.</summary>

@@ -34,7 +34,7 @@ public sealed partial class Shelf
     public static async Task<Shelf> LockAsync(PortalDbContext db, IReadOnlyCollection<int> productIds, StockNote note, CancellationToken cancel, IReadOnlyCollection<int>? also = null)
     {
         also ??= [];
-        var wanted = db.Batches.Where(b => (productIds.Contains(b.ProductId) && b.OnHand > 0) || also.Contains(b.Id));
+        var wanted = db.Batches.Where(b => (productIds.Contains(b.ProductId) && b.OnHand > 0 && b.WarehouseId == Warehouse.Main) || also.Contains(b.Id));
         var batches = await wanted.OrderBy(b => b.Id).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
         return new Shelf(batches, note, row => db.Add(row), new ShelfNews(db).Moved);
     }
@@ -131,12 +131,13 @@ public sealed partial class Shelf
     /// <summary>Takes pieces in.</summary>
     /// <param name="batch">A batch that is held here, or one that arrives for the first time.</param>
     /// <param name="quantity">Pieces.</param>
+    /// <param name="costAfter">What a piece of the batch costs from now on; null where nobody noted it.</param>
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
-    public void Receive(Batch batch, int quantity) => Write(batch.Receive(quantity, _note));
+    public void Receive(Batch batch, int quantity, Money? costAfter = null) => Write(batch.Receive(quantity, _note).Costing(costAfter));
 
     /// <summary>Corrects the count of a batch by a difference.</summary>
     /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
-    public void Adjust(Batch batch, int difference) => Write(batch.Adjust(difference, _note));
+    public void Adjust(Batch batch, int difference, AdjustmentKind kind) => Write(batch.Adjust(difference, _note, kind));
 
     private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
     {

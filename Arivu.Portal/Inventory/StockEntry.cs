@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;
 
@@ -22,6 +23,18 @@ public enum StockMove
 
     /// <summary>The count was corrected: damage, theft, found, sample.</summary>
     Adjusted,
+
+    /// <summary>Pieces left for another warehouse.</summary>
+    SentAway,
+
+    /// <summary>Pieces came from another warehouse.</summary>
+    TakenOver,
+
+    /// <summary>The batch was kept back: quarantine or recall.</summary>
+    KeptBack,
+
+    /// <summary>The batch was let go again.</summary>
+    LetGo,
 }
 
 /// <summary>One line of the stock ledger. Append-only: the sum of a batch's lines is the batch.</summary>
@@ -65,6 +78,12 @@ public sealed class StockEntry : IAppendOnly
     /// <summary>Why, where the move itself does not say it.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>What kind of adjustment; null for other moves.</summary>
+    public AdjustmentKind? Kind { get; private set; }
+
+    /// <summary>What a piece of the batch costs after this line, where the line says it (goods that came in with a cost). For administrators.</summary>
+    public Money? CostAfter { get; private set; }
+
     /// <summary>Who did it.</summary>
     public string Actor { get; private set; } = "";
 
@@ -84,6 +103,18 @@ public sealed class StockEntry : IAppendOnly
         Reason = note.Reason,
         Actor = note.Actor,
     };
+
+    internal StockEntry Of(AdjustmentKind kind)
+    {
+        Kind = kind;
+        return this;
+    }
+
+    internal StockEntry Costing(Money? after)
+    {
+        CostAfter = after;
+        return this;
+    }
 
     // A new batch gets its key when it is saved; the ledger line follows it.
     internal Batch? Batch { get; private set; }

@@ -58,7 +58,7 @@ public sealed partial class StockQueries
             .Select(b => new { Batch = b, Paise = costs.Where(c => withCost && c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).SingleOrDefault() })
             .ToListAsync(cancel);
         return found.ConvertAll(f => new BatchRow(
-            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null));
+            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null, f.Batch.WarehouseId, f.Batch.BlockedFor));
     }
 
     private static IQueryable<PromiseRow> Promises(PortalDbContext db, int product)

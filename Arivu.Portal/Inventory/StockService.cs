@@ -75,8 +75,8 @@ public sealed class StockService(
         var note = new StockNote(clock.Now(), user.Name, draft.Reference!.Trim());
         var shelf = await Shelf.LockAsync(db, [], note, ct, known is { } id ? [id] : []);
         var batch = known is { } held ? Same(shelf.Held(held), draft) : db.Add(Arrived(product, draft)).Entity;
-        await NoteCostAsync(db, batch, draft, ct);
-        shelf.Receive(batch, draft.Quantity!.Value);
+        var cost = await NoteCostAsync(db, batch, draft, ct);
+        shelf.Receive(batch, draft.Quantity!.Value, cost);
         return true;
     }, cancel);
 
@@ -110,21 +110,17 @@ public sealed class StockService(
         return errors.Count == 0 ? batch : throw new BadInputException(errors);
     }
 
-    private static async Task NoteCostAsync(PortalDbContext db, Batch batch, ReceiptDraft draft, CancellationToken cancel)
+    // The cost of a piece after this receipt: the average where the batch was known with a cost already.
+    private static async Task<Money?> NoteCostAsync(PortalDbContext db, Batch batch, ReceiptDraft draft, CancellationToken cancel)
     {
         if (draft.UnitCost is not { } cost)
         {
-            return;
+            return null;
         }
 
-        if (batch.Id > 0 && await db.BatchCosts.SingleOrDefaultAsync(c => c.BatchId == batch.Id, cancel) is { } known)
-        {
-            known.Average(batch.OnHand, draft.Quantity!.Value, cost);
-        }
-        else
-        {
-            db.Add(new BatchCost(batch, cost));
-        }
+        var known = batch.Id > 0 ? await db.BatchCosts.SingleOrDefaultAsync(c => c.BatchId == batch.Id, cancel) : null;
+        known?.Average(batch.OnHand, draft.Quantity!.Value, cost);
+        return (known ?? db.Add(new BatchCost(batch, cost)).Entity).UnitCost;
     }
 
     private async Task<bool> CorrectAsync(PortalDbContext db, AdjustmentDraft draft, CancellationToken cancel)
@@ -139,7 +135,7 @@ public sealed class StockService(
         var shelf = await Shelf.LockAsync(db, [], new StockNote(clock.Now(), user.Name, "", draft.Reason!.Trim()), cancel, [batch]);
         try
         {
-            shelf.Adjust(shelf.Held(batch), draft.Quantity!.Value);
+            shelf.Adjust(shelf.Held(batch), draft.Quantity!.Value, draft.Kind ?? AdjustmentKind.Correction);
             return true;
         }
         catch (RuleBrokenException broken)
@@ -155,7 +151,7 @@ public sealed class StockService(
     }
 
     private static Task<int?> BatchAsync(PortalDbContext db, int productId, string number, CancellationToken cancel) =>
-        db.Batches.Where(b => b.ProductId == productId && b.Number == number).Select(b => (int?)b.Id).SingleOrDefaultAsync(cancel);
+        db.Batches.Where(b => b.ProductId == productId && b.Number == number && b.WarehouseId == Warehouse.Main).Select(b => (int?)b.Id).SingleOrDefaultAsync(cancel);
 
     private sealed record ReceivedProduct(int Id, string Sku, int ShelfLifeDays);
 }

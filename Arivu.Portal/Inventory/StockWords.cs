@@ -32,7 +32,22 @@ internal static class StockWords
         StockMove.Released => "Promise released",
         StockMove.Dispatched => "Sent",
         StockMove.Returned => "Came back",
+        StockMove.SentAway => "To another warehouse",
+        StockMove.TakenOver => "From another warehouse",
+        StockMove.KeptBack => "Kept back",
+        StockMove.LetGo => "Let go",
         _ => "Adjusted",
+    };
+
+    /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
+    public static string Word(this AdjustmentKind kind) => kind.ToString();
+
+    /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
+    public static string Word(this BatchHold hold) => hold switch
+    {
+        BatchHold.Recalled => "Recalled",
+        BatchHold.Expired => "Expired, in quarantine",
+        _ => "Under inspection",
     };
 
     /// <summary>As addresses name it.</summary>
