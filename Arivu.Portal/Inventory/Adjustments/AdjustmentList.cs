@@ -15,11 +15,8 @@ public sealed record AdjustmentFilter : ListFilter
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="asked">The address's parameters, as text.</param>
     public static AdjustmentFilter Of(AdjustmentAddress asked) => Of(
-        new AdjustmentFilter { Kind = KindNamed(asked.Kind), Person = ListAddress.Words(asked.Person) },
+        new AdjustmentFilter { Kind = StockWords.KindNamed(asked.Kind), Person = ListAddress.Words(asked.Person) },
         new ListAsked(asked.Search, Retailer: null, asked.From, asked.To, asked.Sort));
-
-    private static AdjustmentKind? KindNamed(string? name) =>
-        name is { Length: > 0 } && char.IsLetter(name[0]) && Enum.TryParse<AdjustmentKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
 }
 
 /// <summary>What an address asks of the list of corrections, before anything is understood.</summary>

@@ -22,13 +22,13 @@ public sealed partial class CountService
     private List<ShelfProduct> Chosen(IEnumerable<ShelfProduct> products, CountDraft draft)
     {
         var skus = draft.Skus.Select(s => s.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var chosen = products.Where(p => string.IsNullOrWhiteSpace(draft.Category) ? skus.Contains(p.Sku) : p.Art == draft.Category).ToList();
-        return string.IsNullOrWhiteSpace(draft.Category) && chosen.Count < skus.Count
+        var chosen = products.Where(p => draft.IsByProduct ? skus.Contains(p.Sku) : p.Art == draft.Category).ToList();
+        return draft.IsByProduct && chosen.Count < skus.Count
             ? throw new BadInputException(nameof(CountDraft.Skus), T["There is no product {0}", skus.First(s => !chosen.Exists(p => string.Equals(p.Sku, s, StringComparison.OrdinalIgnoreCase)))])
             : chosen;
     }
 
-    private static string Scope(CountDraft draft, IEnumerable<ShelfProduct> products) => string.IsNullOrWhiteSpace(draft.Category)
+    private static string Scope(CountDraft draft, IEnumerable<ShelfProduct> products) => draft.IsByProduct
         ? Texts.Cut(string.Join(", ", products.Select(p => p.Name).Order(StringComparer.OrdinalIgnoreCase)), StockCount.ScopeLength)
         : products.First().Category;
 
