@@ -31,7 +31,7 @@ public sealed partial class CountService(
             var place = await PlaceAsync(db, draft.Warehouse, ct);
             var products = Chosen(await catalogue.ProductsAsync(db, ct), draft).ToDictionary(p => p.Id);
             var ids = products.Keys.ToList();
-            var batches = await db.Batches.AsNoTracking().Where(b => b.WarehouseId == place && b.OnHand > 0 && ids.Contains(b.ProductId)).Take(StockCount.MostLines + 1).ToListAsync(ct);
+            var batches = await db.Batches.AsNoTracking().Where(b => b.WarehouseId == place && b.OnHand > 0 && ids.Contains(b.ProductId)).OrderBy(b => b.Id).Take(StockCount.MostLines + 1).ToListAsync(ct);
             if (batches.Count is 0 or > StockCount.MostLines)
             {
                 throw new BadInputException(nameof(CountDraft.Category), batches.Count == 0 ? T["Nothing of it lies there by the book"] : T["More than {0} batches lie there: count fewer products at once", StockCount.MostLines]);
