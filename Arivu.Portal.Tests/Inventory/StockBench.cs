@@ -12,7 +12,7 @@ namespace Arivu.Portal.Tests.Inventory;
 /// <summary>A portal with a warehouse; each test brings its own products.</summary>
 public sealed class StockBench : IAsyncDisposable
 {
-    private int _products;
+    private static int _products;
 
     public TestPortal Portal { get; init; } = new();
 

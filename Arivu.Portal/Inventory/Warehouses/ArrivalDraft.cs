@@ -31,7 +31,7 @@ public sealed class ArrivalLine
     /// <summary>The kinds that a loss on the way can have.</summary>
     public static IReadOnlyList<AdjustmentKind> Kinds { get; } = [AdjustmentKind.Damage, AdjustmentKind.Theft, AdjustmentKind.Correction];
 
-    internal bool IsShort => Received < Sent;
+    internal bool IsShort => Received >= 0 && Received < Sent;
 
     internal Arrival ToArrival() => new(Received!.Value, Kind ?? AdjustmentKind.Correction, (Reason ?? "").Trim());
 }
