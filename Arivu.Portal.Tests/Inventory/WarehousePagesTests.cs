@@ -1,10 +1,8 @@
 using AngleSharp.Dom;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Adjustments.Pages;
-using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Counting.Pages;
 using Arivu.Portal.Inventory.Pages.Parts;
-using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Inventory.Warehouses.Pages;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Catalog;

@@ -1,5 +1,4 @@
 using Arivu.Portal.Inventory;
-using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 

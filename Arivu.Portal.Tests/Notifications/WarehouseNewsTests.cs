@@ -1,8 +1,5 @@
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Adjustments;
-using Arivu.Portal.Inventory.Counting;
-using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Tests.Inventory;
 using Microsoft.EntityFrameworkCore;

@@ -37,10 +37,9 @@ public sealed partial class CountService(
                 throw new BadInputException(nameof(CountDraft.Category), batches.Count == 0 ? T["Nothing of it lies there by the book"] : T["More than {0} batches lie there: count fewer products at once", StockCount.MostLines]);
             }
 
-            var sheet = from b in batches
-                        let p = products[b.ProductId]
-                        orderby p.Category, p.Name, b.Expires, b.Number
-                        select new SheetBatch(b, p.Sku, p.Name);
+            var sheet = batches.Select(b => (Batch: b, Product: products[b.ProductId]))
+                .OrderBy(s => s.Product.Category, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Product.Name, StringComparer.OrdinalIgnoreCase).ThenBy(s => s.Batch.Expires).ThenBy(s => s.Batch.Id)
+                .Select(s => new SheetBatch(s.Batch, s.Product.Sku, s.Product.Name));
             var number = await StockNumbers.NextAsync(db, "CT", ct);
             db.Add(StockCount.Begin(number, place, Scope(draft, products.Values), sheet, Note(number)));
             db.Hint(new CountChanged(number));

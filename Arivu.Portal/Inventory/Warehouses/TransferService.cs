@@ -88,7 +88,7 @@ public sealed partial class TransferService(
     private async Task<List<TransferGoods>> GoodsAsync(PortalDbContext db, TransferDraft draft, Warehouse from, CancellationToken cancel)
     {
         var skus = draft.Lines.Select(l => l.Sku!.Trim().ToUpperInvariant()).ToList();
-        var products = await db.Products.Where(p => skus.Contains(p.Sku)).Select(p => new { p.Id, p.Sku, p.Name }).ToDictionaryAsync(p => p.Sku, cancel);
+        var products = await db.Products.Where(p => skus.Contains(p.Sku)).Select(p => new { p.Id, p.Sku, p.Name }).ToDictionaryAsync(p => p.Sku, StringComparer.Ordinal, cancel);
         var ids = products.Values.Select(p => p.Id).ToList();
         var batches = await db.Batches.AsNoTracking().Where(b => b.WarehouseId == from.Id && ids.Contains(b.ProductId)).ToListAsync(cancel);
         var (goods, errors) = (new List<TransferGoods>(), new Dictionary<string, string[]>(StringComparer.Ordinal));
