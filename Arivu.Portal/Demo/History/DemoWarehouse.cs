@@ -83,7 +83,7 @@ internal sealed class DemoWarehouse(PortalDbContext db, DateTime now)
         posted.Lines[1].Count(sheet[4].Batch.OnHand, sheet[4].Batch, By(DemoAccounts.Staff, number));
         posted.Finish();
         posted.Lines[0].Explain(AdjustmentKind.Damage, "Torn packets under the pallet");
-        posted.Lines[0].Post(ShelfOf(sheet[3].Batch, number), By(DemoAccounts.Admin, number));
+        posted.Lines[0].Post(ShelfOf(sheet[3].Batch, number, DemoAccounts.Admin), By(DemoAccounts.Admin, number));
         posted.Close(By(DemoAccounts.Admin, number));
         var open = await StockNumbers.NextAsync(db, "CT", cancel);
         var counting = db.Add(StockCount.Begin(open, Warehouse.Main, $"{sheet[1].Name}, {sheet[2].Name}, {sheet[5].Name}", [sheet[1], sheet[2], sheet[5]], By(DemoAccounts.Staff, open))).Entity;
@@ -99,7 +99,7 @@ internal sealed class DemoWarehouse(PortalDbContext db, DateTime now)
         db.Add(AdjustmentRequest.Ask(number, goods.Sku, goods.Batch, -120, AdjustmentKind.Damage, "A pallet got wet in the rain", user, now));
     }
 
-    private Shelf ShelfOf(Batch batch, string number) => Shelf.Of([batch], By(DemoAccounts.Staff, number), row => db.Add(row));
+    private Shelf ShelfOf(Batch batch, string number, string who = DemoAccounts.Staff) => Shelf.Of([batch], By(who, number), row => db.Add(row));
 
     private StockNote By(string who, string number) => new(now, who, number);
 }
