@@ -1,7 +1,10 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Adjustments;
+using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
 
@@ -17,9 +20,11 @@ public static class InventoryModule
     {
         services.AddSingleton(settings.GetSection("Inventory").Get<StockLimits>() ?? new StockLimits());
         services.AddSingleton<IValidator<ReceiptDraft>, ReceiptRules>();
-        services.AddSingleton<IValidator<AdjustmentDraft>, AdjustmentRules>();
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
+        services.AddWarehouses();
+        services.AddCounting();
+        services.AddAdjustments();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
@@ -36,6 +41,9 @@ public static class InventoryModule
     public static void MapInventory(this WebApplication app)
     {
         app.MapStockExport();
+        app.MapTransferExport();
+        app.MapCountExport();
+        app.MapAdjustmentExport();
         app.MapInventoryApi();
     }
 }
