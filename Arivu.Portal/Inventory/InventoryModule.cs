@@ -1,7 +1,9 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -21,6 +23,7 @@ public static class InventoryModule
         services.AddSingleton<IValidator<AdjustmentDraft>, AdjustmentRules>();
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
+        services.AddScoped<LedgerQueries>();
         services.AddWarehouses();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
@@ -29,6 +32,8 @@ public static class InventoryModule
         services.AddBookCheck<LedgerRunsOn>();
         services.AddBookCheck<PromisesAreReserved>();
         services.AddBookCheck<NothingIsNegative>();
+        services.AddBookCheck<SumsAreTheBatches>();
+        services.AddScoped<FillStockSums>().AddScoped<IStartingData>(scope => scope.GetRequiredService<FillStockSums>());
         services.AddSlot<ProductStockCard>("product.stock");
         services.AddNavItem(new NavItem(Area.Admin, 20, "Inventory", "/inventory", "package"));
         return services;
@@ -38,6 +43,7 @@ public static class InventoryModule
     public static void MapInventory(this WebApplication app)
     {
         app.MapStockExport();
+        app.MapLedgerExport();
         app.MapInventoryApi();
     }
 }

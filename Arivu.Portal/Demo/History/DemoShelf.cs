@@ -1,5 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Demo.History;
 
@@ -17,7 +18,7 @@ internal sealed class DemoShelf(HistoryBook book)
     /// <summary>Makes more of what runs short, each morning, so that shops are rarely told no.</summary>
     public async Task RestockAsync(IReadOnlyList<Product> products, DateOnly day, DateTime at, CancellationToken cancel)
     {
-        var arrived = new List<(Batch Batch, int Pieces)>();
+        var arrived = new List<(Batch Batch, int Pieces, Money Cost)>();
         foreach (var product in products)
         {
             var usable = Batches(product.Id).Where(b => b.Expires >= day.AddDays(product.ShelfLifeDays * 6 / 10)).Sum(b => b.Free);
@@ -25,15 +26,16 @@ internal sealed class DemoShelf(HistoryBook book)
             if (usable < Math.Max(product.ReorderPoint / 4.0, daily * CoverDays / 2))
             {
                 var pieces = Cases(Math.Max(product.ReorderPoint, (int)(daily * CoverDays)), product.CaseSize);
-                arrived.Add((Batch.Arrive(product.Id, $"{day:yyMMdd}-{product.Id:000}", day.AddDays(-2), day.AddDays(product.ShelfLifeDays - 2)), pieces));
+                arrived.Add((Batch.Arrive(product.Id, $"{day:yyMMdd}-{product.Id:000}", day.AddDays(-2), day.AddDays(product.ShelfLifeDays - 2)), pieces, DemoCost.Of(product, day)));
             }
         }
 
         await book.SaveBatchesAsync([.. arrived.Select(a => a.Batch)], cancel);
-        foreach (var (batch, pieces) in arrived)
+        foreach (var (batch, pieces, cost) in arrived)
         {
             Batches(batch.ProductId).Add(batch);
-            book.Keep(batch.Receive(pieces, new StockNote(at, "production", $"GRN-{day:yyMMdd}")));
+            book.Keep(batch.Receive(pieces, new StockNote(at, "production", $"GRN-{day:yyMMdd}")).Costing(cost));
+            book.Keep(new BatchCost(batch, cost));
         }
     }
 

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Inventory.Sums;
+
+/// <summary>
+/// Reads sums that are true now: products that moved and are not counted yet, and those that were counted for an earlier date,
+/// are counted on the spot.
+/// </summary>
+internal static class StockSums
+{
+    /// <summary>Every product that ever lay somewhere, by warehouse.</summary>
+    /// <param name="db">A context of the team or the house.</param>
+    /// <param name="today">The business date.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<IReadOnlyCollection<CountedStock>> ReadAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        // What moved is asked first: what is counted in between is then counted twice, never missed.
+        var uncounted = await MovedAsync(db, cancel);
+        var sums = await db.StockSums.AsNoTracking().ToListAsync(cancel);
+        uncounted.UnionWith(sums.Where(s => s.Day != today).Select(s => s.ProductId));
+        var counted = uncounted.Count > 0 ? await StockCount.ReadAsync(db, uncounted, today, cancel) : [];
+        return [.. sums.Where(s => !uncounted.Contains(s.ProductId)).Select(s => s.Counted), .. counted];
+    }
+
+    /// <summary>Products whose last move waits to be counted.</summary>
+    public static async Task<HashSet<int>> MovedAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var waiting = await Waiting(db).Select(d => d.Payload).ToListAsync(cancel);
+        return [.. waiting.SelectMany(payload => JsonSerializer.Deserialize<StockMoved>(payload)!.ProductIds)];
+    }
+
+    /// <summary>Moves that wait to be counted.</summary>
+    public static IQueryable<Delivery> Waiting(PortalDbContext db) => db.Set<Delivery>().AsNoTracking().Where(d => d.Subscriber.StartsWith(nameof(WatchReorderPointWhenStockMoved)));
+}
