@@ -3,6 +3,7 @@ using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
@@ -25,6 +26,7 @@ public static class InventoryModule
         services.AddScoped<StockQueries>();
         services.AddScoped<LedgerQueries>();
         services.AddWarehouses();
+        services.AddStockReports();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
