@@ -40,7 +40,15 @@ internal static class StockWords
     };
 
     /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
-    public static string Word(this AdjustmentKind kind) => kind.ToString();
+    public static string Word(this AdjustmentKind kind) => kind switch
+    {
+        AdjustmentKind.Damage => "Damage",
+        AdjustmentKind.Expiry => "Expiry",
+        AdjustmentKind.Sample => "Sample",
+        AdjustmentKind.Theft => "Theft",
+        AdjustmentKind.Found => "Found",
+        _ => "Correction",
+    };
 
     /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
     public static string Word(this BatchHold hold) => hold switch
