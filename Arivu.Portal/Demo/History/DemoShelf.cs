@@ -8,6 +8,9 @@ namespace Arivu.Portal.Demo.History;
 internal sealed class DemoShelf(HistoryBook book)
 {
     private const int CoverDays = 21;
+    private const int DaysOnShelfExpired = 10;
+    private const int TornEvery = 97;
+    private const int Torn = 3;
     private readonly Dictionary<int, List<Batch>> _batches = [];
     private readonly Dictionary<int, double> _daily = [];
 
@@ -30,6 +33,7 @@ internal sealed class DemoShelf(HistoryBook book)
             }
         }
 
+        products.ToList().ForEach(product => WriteOff(product, day, at));
         await book.SaveBatchesAsync([.. arrived.Select(a => a.Batch)], cancel);
         foreach (var (batch, pieces, cost) in arrived)
         {
@@ -41,6 +45,21 @@ internal sealed class DemoShelf(HistoryBook book)
 
     /// <summary>Remembers demand, so that restocking follows it.</summary>
     public void Sold(int product, int pieces) => _daily[product] = (_daily.GetValueOrDefault(product, pieces / 3.0) * 0.97) + (pieces * 0.03 * 3);
+
+    // What is long expired leaves the books; now and then packs are torn.
+    private void WriteOff(Product product, DateOnly day, DateTime at)
+    {
+        var note = new StockNote(at, "staff@arivu.example", "");
+        foreach (var batch in Batches(product.Id).Where(b => b.Free > 0 && b.Expires < day.AddDays(-DaysOnShelfExpired)))
+        {
+            book.Keep(batch.Adjust(-batch.Free, note with { Reason = "Past its date" }, AdjustmentKind.Expiry));
+        }
+
+        if ((day.DayNumber + (product.Id * 7)) % TornEvery == 0 && Batches(product.Id).Find(b => b.Free >= Torn && b.IsSellable(day)) is { } torn)
+        {
+            book.Keep(torn.Adjust(-Torn, note with { Reason = "Packs torn in the store" }, AdjustmentKind.Damage));
+        }
+    }
 
     private List<Batch> Batches(int product)
     {
