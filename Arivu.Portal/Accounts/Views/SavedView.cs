@@ -79,6 +79,6 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
         builder.Property(v => v.Name).HasMaxLength(SavedView.NameLength);
         builder.Property(v => v.Query).HasMaxLength(SavedView.QueryLength);
         builder.HasIndex(v => new { v.LoginId, v.List, v.Name }).IsUnique();
-        builder.HasOne<PortalUser>().WithMany().HasForeignKey(v => v.LoginId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<PortalUser>().WithMany().HasForeignKey(v => v.LoginId).OnDelete(DeleteBehavior.Restrict);
     }
 }
