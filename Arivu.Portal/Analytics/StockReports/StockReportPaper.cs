@@ -3,7 +3,6 @@ using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Papers;
-using Arivu.Portal.Papers.Layout;
 using Arivu.Portal.Papers.Stationery;
 
 namespace Arivu.Portal.Analytics.StockReports;

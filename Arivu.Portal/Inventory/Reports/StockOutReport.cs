@@ -1,6 +1,4 @@
-using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Inventory.Reports;
 

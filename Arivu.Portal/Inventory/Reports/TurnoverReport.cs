@@ -1,4 +1,3 @@
-using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Inventory.Reports;
