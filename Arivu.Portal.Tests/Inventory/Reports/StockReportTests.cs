@@ -4,6 +4,7 @@ using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Orders;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -180,5 +181,5 @@ public sealed class StockReportTests : IAsyncDisposable
     });
 
     private Task<StockReport> ReadAsync(string name, DateOnly? from = null, DateOnly? to = null, string? days = null, string role = Role.Admin) => _bench.Portal.AsAsync<IEnumerable<IStockReport>, StockReport>(
-        role, reports => reports.Single(r => r.Name == name).ReadAsync(ReportAsked.Of(from?.ToString("yyyy-MM-dd"), to?.ToString("yyyy-MM-dd"), null, days, _bench.Today), Cancel));
+        role, reports => reports.Single(r => r.Name == name).ReadAsync(ReportAsked.Of(ListAddress.Written(from), ListAddress.Written(to), null, days, _bench.Today), Cancel));
 }
