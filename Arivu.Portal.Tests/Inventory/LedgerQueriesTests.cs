@@ -1,4 +1,5 @@
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Lists;
@@ -75,7 +76,7 @@ public sealed class LedgerQueriesTests(StockBench bench) : IClassFixture<StockBe
         bench.Portal.Clock.Advance(TimeSpan.FromMinutes(1));
         await bench.PromiseAsync(product, 12);
         bench.Portal.Clock.Advance(TimeSpan.FromDays(1));
-        await bench.Portal.AsAsync<StockService, bool>(Role.Admin, stock => stock.AdjustAsync(
+        await bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(Role.Admin, stock => stock.AdjustAsync(
             new AdjustmentDraft { Sku = sku, Batch = "LATER", Quantity = -7, Reason = "Broken", Kind = AdjustmentKind.Damage }, Cancel));
         return (sku, product);
     }

@@ -86,9 +86,10 @@ public sealed class StockPagesTests(StockBench bench) : IClassFixture<StockBench
 
         await ChangeAsync(page, "Batch", "B261001");
         await ChangeAsync(page, "Quantity", "-101");
+        await ChangeAsync(page, "Kind", "Damage");
         await ChangeAsync(page, "Reason", "Rain");
         await page.Find("form.form").SubmitAsync();
-        page.WaitForAssertion(() => Assert.Contains("up to 100 pieces", page.Find(".message").TextContent, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.Contains("at most 100 can be taken off", page.Find(".message").TextContent, StringComparison.Ordinal));
 
         await ChangeAsync(page, "Quantity", "-4");
         await page.Find("form.form").SubmitAsync();

@@ -1,5 +1,7 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Adjustments;
+using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
@@ -21,11 +23,12 @@ public static class InventoryModule
     {
         services.AddSingleton(settings.GetSection("Inventory").Get<StockLimits>() ?? new StockLimits());
         services.AddSingleton<IValidator<ReceiptDraft>, ReceiptRules>();
-        services.AddSingleton<IValidator<AdjustmentDraft>, AdjustmentRules>();
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
-        services.AddScoped<LedgerQueries>();
         services.AddWarehouses();
+        services.AddCounting();
+        services.AddAdjustments();
+        services.AddScoped<LedgerQueries>();
         services.AddStockReports();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
@@ -45,6 +48,9 @@ public static class InventoryModule
     public static void MapInventory(this WebApplication app)
     {
         app.MapStockExport();
+        app.MapTransferExport();
+        app.MapCountExport();
+        app.MapAdjustmentExport();
         app.MapLedgerExport();
         app.MapInventoryApi();
     }

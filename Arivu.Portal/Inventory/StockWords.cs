@@ -58,6 +58,10 @@ internal static class StockWords
         _ => "Under inspection",
     };
 
+    /// <summary>The kind that an address or a request names; null for anything else.</summary>
+    public static AdjustmentKind? KindNamed(string? name) =>
+        name is { Length: > 0 } && char.IsLetter(name[0]) && Enum.TryParse<AdjustmentKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
     /// <summary>As addresses name it.</summary>
     public static string Name(this StockMove move) => move.ToString().ToLowerInvariant();
 
