@@ -172,7 +172,7 @@ public sealed class StockReportTests : IAsyncDisposable
         return _bench.ReceiveAsync(draft);
     }
 
-    private Task AdjustAsync(string sku, int pieces, AdjustmentKind kind) => _bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(
+    private Task<AdjustmentOutcome?> AdjustAsync(string sku, int pieces, AdjustmentKind kind) => _bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(
         Role.Admin, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = "B261001", Quantity = pieces, Reason = "Counted", Kind = kind }, Cancel));
 
     private Task<bool> SendAsync(int product, int pieces) => _bench.OnShelfAsync(product, shelf =>
