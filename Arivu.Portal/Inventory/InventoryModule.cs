@@ -2,6 +2,7 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -22,6 +23,7 @@ public static class InventoryModule
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
+        services.AddReceiving();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
@@ -39,5 +41,6 @@ public static class InventoryModule
     {
         app.MapStockExport();
         app.MapInventoryApi();
+        app.MapReceiving();
     }
 }
