@@ -48,6 +48,12 @@ public sealed class ReceivingLine : IncomingGoods
     /// <summary>Pieces that the order still waits for; null without an order.</summary>
     public int? Outstanding { get; set; }
 
+    /// <summary>What is typed now.</summary>
+    internal IncomingGoods Copy() => new() { Sku = Sku, Quantity = Quantity, Batch = Batch, Manufactured = Manufactured, Expires = Expires, UnitCost = UnitCost };
+
+    /// <summary>What was typed.</summary>
+    internal void Take(IncomingGoods typed) => (Quantity, Batch, Manufactured, Expires, UnitCost) = (typed.Quantity, typed.Batch, typed.Manufactured, typed.Expires, typed.UnitCost);
+
     /// <summary>The last day that follows from the shelf life; null where a day is typed or nothing can follow.</summary>
     public DateOnly? FollowingExpiry => Expires is null ? Manufactured?.AddDays(ShelfLifeDays) : null;
 }

@@ -55,10 +55,11 @@ public sealed class ReceivingQueries(IDbContextFactory<PortalDbContext> database
         }
 
         var names = await PersonNames.OfAsync(db, [receipt.Actor], cancel);
+        var cases = (await catalogue.ProductsAsync(db, cancel)).ToDictionary(p => p.Id, p => p.CaseSize);
         return new ReceiptDetail(
             receipt.Number, receipt.At, names.Of(receipt.Actor), receipt.Reference, receipt.Supplier, receipt.OrderNumber,
             await db.Warehouses.Where(w => w.Id == receipt.WarehouseId).Select(w => w.Name).SingleAsync(cancel),
-            [.. receipt.Lines.Select(l => new ReceiptDetailLine(l.Position, l.Sku, l.Name, l.BatchNumber, l.Manufactured, l.Expires, l.Quantity, withCosts ? l.UnitCost : null))]);
+            [.. receipt.Lines.Select(l => new ReceiptDetailLine(l.Position, l.Sku, l.Name, l.BatchNumber, l.Manufactured, l.Expires, l.Quantity, cases[l.ProductId], withCosts ? l.UnitCost : null))]);
     }
 
     private ReceivingRowView RowOf(ReceivingRow row, ShelfProduct product, ReplenishmentLine? line) => new(

@@ -58,4 +58,4 @@ public sealed record ReceiptDetail(
 }
 
 /// <summary>Pieces of one batch on a receipt; the cost is for administrators only.</summary>
-public sealed record ReceiptDetailLine(int Position, string Sku, string Name, string Batch, DateOnly Manufactured, DateOnly Expires, int Quantity, Money? UnitCost);
+public sealed record ReceiptDetailLine(int Position, string Sku, string Name, string Batch, DateOnly Manufactured, DateOnly Expires, int Quantity, int CaseSize, Money? UnitCost);

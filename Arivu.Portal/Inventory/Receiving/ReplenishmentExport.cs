@@ -35,6 +35,6 @@ internal static class ReplenishmentExport
         ];
 
         public async Task<IEnumerable<ReplenishmentRow>> RowsAsync(CancellationToken cancel) =>
-            (await Orders.ListAsync(ReplenishmentFilter.From(Search, View, Sort) with { Size = MostRows }, cancel)).Rows.Items;
+            (await Orders.ListAsync(ReplenishmentFilter.Read(Search, View, Sort) with { Size = MostRows }, cancel)).Rows.Items;
     }
 }

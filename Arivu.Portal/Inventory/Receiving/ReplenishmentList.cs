@@ -30,7 +30,7 @@ public sealed record ReplenishmentFilter : ListFilter
     public ReplenishmentView View { get; init; }
 
     /// <summary>Takes what a list's address says, whatever it says.</summary>
-    public static ReplenishmentFilter From(string? search, string? view, string? sort) => Of(
+    public static ReplenishmentFilter Read(string? search, string? view, string? sort) => Of(
         new ReplenishmentFilter
         {
             View = view switch
@@ -106,6 +106,18 @@ public sealed record ReplenishmentDetail
 
     /// <summary>What the ordered goods cost, where every line says it.</summary>
     public Money? Total => Lines.Count > 0 && Lines.All(l => l.UnitCost is not null) ? new Money(Lines.Sum(l => (l.UnitCost!.Value * l.Quantity).Paise)) : null;
+
+    /// <summary>A draft as it can be typed over.</summary>
+    internal ReplenishmentDraft ToDraft()
+    {
+        var draft = new ReplenishmentDraft { SupplierName = Facts.SupplierName, SupplierReference = Facts.SupplierReference, WarehouseId = Facts.WarehouseId, ExpectedOn = Facts.ExpectedOn, Note = Facts.Note, KeepAsDraft = true };
+        foreach (var line in Lines)
+        {
+            draft.Lines.Add(new ReplenishmentDraftLine { Sku = line.Sku, Quantity = line.Quantity, UnitCost = line.UnitCost });
+        }
+
+        return draft;
+    }
 
     internal static ReplenishmentDetail Of(ReplenishmentOrder order, bool withCosts, PersonNames names) => new()
     {

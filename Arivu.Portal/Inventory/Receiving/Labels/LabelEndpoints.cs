@@ -10,7 +10,7 @@ internal static class LabelEndpoints
         app.MapGet("/inventory/labels/pdf", LabelsAsync).RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.Staff));
 
     private static async Task<IResult> LabelsAsync(
-        string[]? sku, string[]? batch, int[]? count, string? format, int? skip, LabelQueries labels, Typesetter type, TimeProvider clock, HttpContext http, CancellationToken cancel)
+        string[]? sku, string[]? batch, int[]? count, string? format, int? skip, LabelQueries labels, Typesetter type, HttpContext http, CancellationToken cancel)
     {
         var wishes = Wishes(sku ?? [], batch ?? [], count ?? []);
         if (wishes is null || skip is < 0 or >= LabelPaper.OnSheet)
@@ -19,7 +19,7 @@ internal static class LabelEndpoints
         }
 
         return await labels.RunsAsync(wishes, cancel) is { } runs
-            ? new PaperFile($"labels-{wishes[0].Batch.Replace('/', '-')}.pdf", LabelPaper.Of(runs, Read(format), skip ?? 0, new DateTimeOffset(IndianTime.StartOf(clock.Today()), TimeSpan.Zero).ToOffset(IndianTime.Offset)).ToPdf(type)).ToAnswer(http)
+            ? new PaperFile($"labels-{wishes[0].Batch.Replace('/', '-')}.pdf", LabelPaper.Of(runs, Read(format), skip ?? 0).ToPdf(type)).ToAnswer(http)
             : Results.NotFound();
     }
 

@@ -10,6 +10,7 @@ internal static class LabelPaper
 {
     private const int Across = 3;
     private const int Down = 8;
+    private const float Hair = 0.01f;
     private const float Millimetre = BatchLabel.PointsPerMillimetre;
 
     /// <summary>Labels on a sheet.</summary>
@@ -19,16 +20,15 @@ internal static class LabelPaper
     /// <param name="runs">Which labels, and how many of each.</param>
     /// <param name="format">What they are printed on.</param>
     /// <param name="skip">Labels of the first sheet that are used already.</param>
-    /// <param name="date">When they are printed, in IST; stands in the file's properties alone.</param>
-    public static PaperDocument Of(IReadOnlyList<LabelRun> runs, LabelFormat format, int skip, DateTimeOffset date)
+    public static PaperDocument Of(IReadOnlyList<LabelRun> runs, LabelFormat format, int skip)
     {
         var labels = runs.SelectMany(run => Enumerable.Repeat(run.Label, run.Count)).ToList();
-        return format == LabelFormat.Roll ? Roll(labels, date) : Sheets(labels, skip % OnSheet, date);
+        return format == LabelFormat.Roll ? Roll(labels) : Sheets(labels, skip % OnSheet);
     }
 
-    private static PaperDocument Sheets(List<BatchLabel> labels, int skip, DateTimeOffset date)
+    private static PaperDocument Sheets(List<BatchLabel> labels, int skip)
     {
-        var page = Document(labels, date);
+        var page = Document(labels);
         var (width, height) = (page.Width / Across, page.Height / Down);
         var cells = Enumerable.Repeat(Paper.Gap(height), skip).Concat(labels.ConvertAll(label => Face(label, width, height, 4 * Millimetre))).ToList();
         var rows = cells.Chunk(Across).Select(row => Paper.Row(0, [.. Enumerable.Range(0, Across).Select(i => (Track.Fixed(width), i < row.Length ? row[i] : Paper.Gap(height)))])).ToList();
@@ -36,9 +36,9 @@ internal static class LabelPaper
         return page with { Body = Paper.Column(0, [.. sheets.SelectMany((sheet, i) => i == 0 ? new[] { sheet } : [Paper.PageBreak, sheet])]) };
     }
 
-    private static PaperDocument Roll(List<BatchLabel> labels, DateTimeOffset date)
+    private static PaperDocument Roll(List<BatchLabel> labels)
     {
-        var page = Document(labels, date) with { Width = 50 * Millimetre, Height = 30 * Millimetre };
+        var page = Document(labels) with { Width = 50 * Millimetre, Height = 30 * Millimetre };
         return page with { Body = Paper.Column(0, [.. labels.SelectMany((label, i) => i == 0 ? new[] { Small(label, page) } : [Paper.PageBreak, Small(label, page)])]) };
     }
 
@@ -52,13 +52,13 @@ internal static class LabelPaper
         var drawn = room * (bars.Width - (2 * BarCode.QuietZone)) / bars.Width;
         return Paper.Column(
             small ? 1 : 1.5f,
-            Paper.Text(Parts.Bind(Fitting(label.Name, small ? 34 : 46))).Bold().Sized(small ? 6.2f : 8),
+            Paper.Text(Parts.Bind(Fitting(label.Name, small ? 34 : 38))).Bold().Sized(small ? 6.2f : 8),
             Paper.Row(4, (Track.Share(), Paper.Text($"{Parts.Bind(label.PackSize)}, {label.Sku}")), (Track.Auto, Paper.Text("Batch ", Paper.Bold(label.Batch)).Right())).Sized(small ? 5.4f : 6.6f),
             Paper.Row(4, (Track.Share(), Paper.Text($"Made {label.Manufactured.ToText()}")), (Track.Auto, Paper.Text("Best before ", Paper.Bold(label.Expires.ToText())).Right())).Sized(small ? 5.4f : 6.6f),
             Paper.Gap(small ? 1 : 2),
-            Paper.Bars(bars, drawn, height - (2 * margin) - (small ? 34 : 47)).Placed(Alignment.Middle),
+            Paper.Bars(bars, drawn, height - (2 * margin) - (small ? 41 : 52)).Placed(Alignment.Middle),
             Paper.Text(Readable(bars)).Sized(small ? 5 : 5.6f).Centred())
-            .Padded(margin, margin - 0.5f).AtLeast(height - 0.5f);
+            .Padded(margin, margin - Hair).AtLeast(height - Hair);
     }
 
     // GS1 writes the identifiers in brackets under its bars.
@@ -68,11 +68,12 @@ internal static class LabelPaper
 
     private static string Fitting(string name, int most) => name.Length <= most ? name : $"{Texts.Cut(name, most - 1).TrimEnd()}…";
 
-    private static PaperDocument Document(List<BatchLabel> labels, DateTimeOffset date) => new()
+    // The same labels are the same file, whenever they are printed: their day is the goods'.
+    private static PaperDocument Document(List<BatchLabel> labels) => new()
     {
-        Title = labels.Count == 0 ? "Labels" : $"Labels of batch {string.Join(", ", labels.Select(l => l.Batch).Distinct(StringComparer.Ordinal).Take(3))}",
+        Title = $"Labels of batch {string.Join(", ", labels.Select(l => l.Batch).Distinct(StringComparer.Ordinal).Take(3))}",
         Author = "Warehouse",
-        Date = date,
+        Date = new DateTimeOffset(labels.Max(l => l.Manufactured).ToDateTime(TimeOnly.MinValue), IndianTime.Offset),
         Margin = Sides.All(0),
         Style = new TextStyle { Leading = 1.2f },
         Body = Paper.Nothing,
