@@ -62,7 +62,8 @@ public sealed class ReceivingDraft : Aggregate
     public ReceivingRow Scan(ScannedGoods goods, DateTime at)
     {
         ChangedAt = at;
-        var step = ByPiece ? 1 : goods.CaseSize;
+        var left = goods.Outstanding - _rows.Where(r => r.ProductId == goods.ProductId).Sum(r => (long)(r.Quantity ?? 0));
+        var step = (int)Math.Min(ByPiece ? 1 : goods.CaseSize, left is > 0 and var pieces ? pieces : int.MaxValue);
         var row = _rows.LastOrDefault(r => r.ProductId == goods.ProductId && (goods.Batch is null || r.Batch is null || r.Batch == goods.Batch));
         if (row is not null)
         {
@@ -70,7 +71,7 @@ public sealed class ReceivingDraft : Aggregate
             return row;
         }
 
-        return Add(new ReceivingRow(Id, NextPosition(), goods, goods.Outstanding is > 0 and var left ? Math.Min(step, left) : step));
+        return Add(new ReceivingRow(Id, NextPosition(), goods, step));
     }
 
     /// <summary>A row for another batch of the same product, with nothing typed yet.</summary>
