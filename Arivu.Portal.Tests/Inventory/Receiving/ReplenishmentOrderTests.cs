@@ -5,7 +5,7 @@ namespace Arivu.Portal.Tests.Inventory.Receiving;
 
 public sealed class ReplenishmentOrderTests
 {
-    private static readonly Signed Meena = new("meena@arivu.example", new DateTime(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc));
+    private static readonly Signature Meena = new("meena@arivu.example", new DateTime(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc));
 
     [Fact]
     public void An_order_comes_in_parts_until_all_of_it_came()

@@ -51,14 +51,14 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     {
         var lines = goods.Select(g => (Product: products[g.Product % products.Count], g.Cases)).DistinctBy(g => g.Product.Id)
             .Select(g => new ReplenishedGoods(g.Product.Id, g.Product.Sku, g.Product.Name, g.Product.CaseSize, g.Cases * g.Product.CaseSize, CostOf(g.Product)));
-        var order = ReplenishmentOrder.Draft(Number("PO", at), facts, lines, new Signed(Buyer, at));
-        order.Order(new Signed(Buyer, at.AddMinutes(20)));
+        var order = ReplenishmentOrder.Draft(Number("PO", at), facts, lines, new Signature(Buyer, at));
+        order.Order(new Signature(Buyer, at.AddMinutes(20)));
         _orders.Add(order);
     }
 
     private async Task ReceiveAsync(ReplenishmentOrder order, string paper, DateTime at, IEnumerable<ReplenishmentLine> came, CancellationToken cancel)
     {
-        var (day, by) = (IndianTime.BusinessDate(at), new Signed(Door, at.AddHours(4)));
+        var (day, by) = (IndianTime.BusinessDate(at), new Signature(Door, at.AddHours(4)));
         var arrived = came.Select(line => (Line: line, Product: products.First(p => p.Id == line.ProductId)))
             .Select(a => (a.Line, a.Product, Batch: Batch.Arrive(a.Product.Id, $"R{day:yyMMdd}-{a.Product.Id:000}", day.AddDays(-3), day.AddDays(a.Product.ShelfLifeDays - 3)))).ToList();
         await book.SaveBatchesAsync([.. arrived.Select(a => a.Batch)], cancel);

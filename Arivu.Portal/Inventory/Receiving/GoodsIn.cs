@@ -35,7 +35,7 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
 
         CheckOrder(delivery, products, faults);
         var number = await StockNumbers.NextAsync(db, "GR", cancel);
-        var by = new Signed(user.Name, clock.Now());
+        var by = new Signature(user.Name, clock.Now());
         var receipt = new GoodsReceipt(delivery.Id, number, delivery, by);
         var note = new StockNote(by.At, by.Actor, GoodsReceipt.InLedger(number, delivery.Reference));
         var shelf = await ArrivingBatches.HoldAsync(db, delivery, products, note, faults, T, cancel);

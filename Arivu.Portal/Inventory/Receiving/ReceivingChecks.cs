@@ -50,7 +50,7 @@ internal sealed class ReceiptsAreInTheLedger : IBookCheck
             .OrderBy(e => e.Reference).Take(BookCheckRegistration.MostFaults).Select(e => new { e.Reference, e.OnHandChange }).ToListAsync(cancel);
         return
         [
-            .. faults.Select(l => $"{l.Number}, {l.Sku}, batch {l.BatchNumber}: {l.Quantity} pieces on the receipt, {l.Pieces?.ToString() ?? "none"} in the ledger."),
+            .. faults.Select(l => $"{l.Number}, {l.Sku}, batch {l.BatchNumber}: {l.Quantity} pieces on the receipt, {(l.Pieces is { } pieces ? $"{pieces}" : "none")} in the ledger."),
             .. lost.Select(e => $"{e.Reference}: {e.OnHandChange} pieces in the ledger stand on no receipt."),
         ];
     }

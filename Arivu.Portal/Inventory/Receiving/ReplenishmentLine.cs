@@ -59,7 +59,7 @@ public sealed class ReplenishmentStep : IAppendOnly
 {
     private ReplenishmentStep(Guid id) => Id = id;
 
-    internal ReplenishmentStep(Guid orderId, int position, Signed by, ReplenishmentStepKind what, string? note)
+    internal ReplenishmentStep(Guid orderId, int position, Signature by, ReplenishmentStepKind what, string? note)
         : this(Guid.CreateVersion7()) => (OrderId, Position, At, Actor, What, Note) = (orderId, position, by.At, by.Actor, what, note);
 
     /// <summary>The key.</summary>

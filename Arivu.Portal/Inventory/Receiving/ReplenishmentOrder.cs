@@ -66,7 +66,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
     public string AuditKey => Number;
 
     /// <summary>Begins one.</summary>
-    public static ReplenishmentOrder Draft(string number, ReplenishmentFacts facts, IEnumerable<ReplenishedGoods> goods, Signed by)
+    public static ReplenishmentOrder Draft(string number, ReplenishmentFacts facts, IEnumerable<ReplenishedGoods> goods, Signature by)
     {
         var order = new ReplenishmentOrder(Guid.CreateVersion7()) { Number = number, CreatedAt = by.At };
         order.Write(facts, goods);
@@ -76,7 +76,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
 
     /// <summary>Writes it anew while the supplier knows nothing of it.</summary>
     /// <exception cref="RuleBrokenException">It was ordered already.</exception>
-    public void Revise(ReplenishmentFacts facts, IEnumerable<ReplenishedGoods> goods, Signed by)
+    public void Revise(ReplenishmentFacts facts, IEnumerable<ReplenishedGoods> goods, Signature by)
     {
         MustBe(ReplenishmentStatus.Draft);
         _lines.Clear();
@@ -86,7 +86,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
 
     /// <summary>It goes to the supplier.</summary>
     /// <exception cref="RuleBrokenException">It was ordered already.</exception>
-    public void Order(Signed by)
+    public void Order(Signature by)
     {
         MustBe(ReplenishmentStatus.Draft);
         Status = ReplenishmentStatus.Ordered;
@@ -99,7 +99,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
     /// <param name="receipt">The receipt's number.</param>
     /// <param name="by">Who took them in.</param>
     /// <exception cref="RuleBrokenException">Code wrong-state: nothing of it is waited for. Code over-receipt: more than was ordered.</exception>
-    public void Receive(IReadOnlyDictionary<Guid, int> pieces, bool acceptMore, string receipt, Signed by)
+    public void Receive(IReadOnlyDictionary<Guid, int> pieces, bool acceptMore, string receipt, Signature by)
     {
         if (!IsComing)
         {
@@ -118,7 +118,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
 
     /// <summary>The rest is not waited for any more.</summary>
     /// <exception cref="RuleBrokenException">Nothing came yet, or nothing is missing.</exception>
-    public void CloseShort(string reason, Signed by)
+    public void CloseShort(string reason, Signature by)
     {
         MustBe(ReplenishmentStatus.PartlyReceived);
         Status = ReplenishmentStatus.ClosedShort;
@@ -127,7 +127,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
 
     /// <summary>Calls it off; only while nothing came.</summary>
     /// <exception cref="RuleBrokenException">Something came, or it is over.</exception>
-    public void Cancel(string reason, Signed by)
+    public void Cancel(string reason, Signature by)
     {
         MustBe(ReplenishmentStatus.Draft, ReplenishmentStatus.Ordered);
         Status = ReplenishmentStatus.Cancelled;
@@ -157,7 +157,7 @@ public sealed class ReplenishmentOrder : Aggregate, IAudited
         }
     }
 
-    private void Tell(ReplenishmentStepKind what, Signed by, string? note = null) => _steps.Add(new ReplenishmentStep(Id, ++StepCount, by, what, note));
+    private void Tell(ReplenishmentStepKind what, Signature by, string? note = null) => _steps.Add(new ReplenishmentStep(Id, ++StepCount, by, what, note));
 }
 
 /// <summary>What is agreed with the supplier besides the goods.</summary>
@@ -167,4 +167,4 @@ public sealed record ReplenishmentFacts(string SupplierName, string? SupplierRef
 public sealed record ReplenishedGoods(int ProductId, string Sku, string Name, int CaseSize, int Quantity, Money? UnitCost);
 
 /// <summary>Who did something and when (UTC).</summary>
-public sealed record Signed(string Actor, DateTime At);
+public sealed record Signature(string Actor, DateTime At);

@@ -19,7 +19,7 @@ public sealed class ReplenishmentService(
 {
     private const int LongestSnoozeDays = 365;
 
-    private Signed Me => new(user.Name, clock.Now());
+    private Signature Me => new(user.Name, clock.Now());
 
     /// <summary>Writes a new order, and marks it as ordered unless it stays a draft.</summary>
     /// <returns>Its number.</returns>

@@ -16,7 +16,7 @@ public sealed class ReplenishmentSnooze
     /// <summary>Who wanted so.</summary>
     public string Actor { get; private set; } = "";
 
-    internal void Sleep(DateOnly until, Signed by) => (Until, Actor) = (until, by.Actor);
+    internal void Sleep(DateOnly until, Signature by) => (Until, Actor) = (until, by.Actor);
 }
 
 /// <summary>An order of more goods changed, or what is suggested did; the team hears it.</summary>

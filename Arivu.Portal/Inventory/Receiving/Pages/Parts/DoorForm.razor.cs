@@ -103,10 +103,10 @@ public sealed partial class DoorForm
         return KeepHeadAsync();
     }
 
-    private Task KeepHeadAsync() => InTurnAsync(() => _form.DraftId is { } draft ? Service.NoteHeadAsync(draft, _form.Head, Gone) : Task.FromResult(true));
+    private Task<bool> KeepHeadAsync() => InTurnAsync(() => _form.DraftId is { } draft ? Service.NoteHeadAsync(draft, _form.Head, Gone) : Task.FromResult(true));
 
     // A scan that is still under way reads the row as it was before: what was typed meanwhile is put back after it.
-    private Task KeepAsync(ReceivingLine line)
+    private Task<bool> KeepAsync(ReceivingLine line)
     {
         var typed = line.Copy();
         return InTurnAsync(async () =>
@@ -116,9 +116,9 @@ public sealed partial class DoorForm
         });
     }
 
-    private Task AnotherAsync(ReceivingLine line) => ActAsync(draft => Service.AnotherBatchAsync(draft, line.Id, Gone));
+    private Task<bool> AnotherAsync(ReceivingLine line) => ActAsync(draft => Service.AnotherBatchAsync(draft, line.Id, Gone));
 
-    private Task TakeOutAsync(ReceivingLine line) => ActAsync(draft => Service.TakeOutAsync(draft, line.Id, Gone));
+    private Task<bool> TakeOutAsync(ReceivingLine line) => ActAsync(draft => Service.TakeOutAsync(draft, line.Id, Gone));
 
     private async Task DiscardAsync()
     {
