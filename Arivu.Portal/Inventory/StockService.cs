@@ -35,7 +35,7 @@ public sealed class StockService(
     {
         user.MustBeTeam();
         receipts.Check(draft);
-        var delivery = Delivery.Of(draft);
+        var delivery = GoodsAtDoor.Of(draft);
         return database.InTransactionAsync(delivery.Id, async (db, ct) => await goods.TakeAsync(db, delivery, ct) is not null, cancel);
     }
 

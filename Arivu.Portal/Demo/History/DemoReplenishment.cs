@@ -62,7 +62,7 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
         var arrived = came.Select(line => (Line: line, Product: products.First(p => p.Id == line.ProductId)))
             .Select(a => (a.Line, a.Product, Batch: Batch.Arrive(a.Product.Id, $"R{day:yyMMdd}-{a.Product.Id:000}", day.AddDays(-3), day.AddDays(a.Product.ShelfLifeDays - 3)))).ToList();
         await book.SaveBatchesAsync([.. arrived.Select(a => a.Batch)], cancel);
-        var receipt = new GoodsReceipt(Guid.CreateVersion7(), Number("GR", at), new Delivery { Id = Guid.Empty, Reference = paper, Goods = [], Supplier = order.SupplierName, Order = order }, by);
+        var receipt = new GoodsReceipt(Guid.CreateVersion7(), Number("GR", at), new GoodsAtDoor { Id = Guid.Empty, Reference = paper, Goods = [], Supplier = order.SupplierName, Order = order }, by);
         var note = new StockNote(by.At, by.Actor, GoodsReceipt.InLedger(receipt.Number, paper));
         foreach (var (line, product, batch) in arrived)
         {

@@ -7,11 +7,11 @@ namespace Arivu.Portal.Inventory.Receiving;
 
 /// <summary>The batches of one delivery: those that are known are held until the transaction ends, the others begin with it.</summary>
 internal sealed class ArrivingBatches(
-    PortalDbContext db, Delivery delivery, DeliveryFaults faults, IStringLocalizer<InventoryWords> T, Shelf shelf, DateOnly today, List<Batch> known, Dictionary<Batch, BatchCost> costs)
+    PortalDbContext db, GoodsAtDoor delivery, DoorFaults faults, IStringLocalizer<InventoryWords> T, Shelf shelf, DateOnly today, List<Batch> known, Dictionary<Batch, BatchCost> costs)
 {
     /// <summary>Holds the batches of these numbers; pieces of one number expire together wherever they lie, so those of other warehouses are looked at, too.</summary>
     public static async Task<ArrivingBatches> HoldAsync(
-        PortalDbContext db, Delivery delivery, Dictionary<string, ReceivedProduct> products, StockNote note, DeliveryFaults faults, IStringLocalizer<InventoryWords> T, CancellationToken cancel)
+        PortalDbContext db, GoodsAtDoor delivery, Dictionary<string, ReceivedProduct> products, StockNote note, DoorFaults faults, IStringLocalizer<InventoryWords> T, CancellationToken cancel)
     {
         var ids = products.Values.Select(p => p.Id).ToList();
         var numbers = delivery.Goods.Select(g => g.CleanBatch).Distinct(StringComparer.Ordinal).ToList();

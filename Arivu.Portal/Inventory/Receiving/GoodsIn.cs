@@ -22,9 +22,9 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
     /// <returns>What stands now; null when a product typed alone is unknown.</returns>
     /// <exception cref="BadInputException">By field: dates that contradict a batch that is known, expired goods, costs by staff, unknown products.</exception>
     /// <exception cref="RuleBrokenException">Code over-receipt, beside the quantities; code wrong-state: nothing of the order is waited for.</exception>
-    internal async Task<GoodsReceipt?> TakeAsync(PortalDbContext db, Delivery delivery, CancellationToken cancel)
+    internal async Task<GoodsReceipt?> TakeAsync(PortalDbContext db, GoodsAtDoor delivery, CancellationToken cancel)
     {
-        var faults = new DeliveryFaults(delivery);
+        var faults = new DoorFaults(delivery);
         CheckCosts(delivery, faults);
         var products = await ProductsAsync(db, delivery, cancel);
         if (!delivery.InRows && products.Count == 0)
@@ -54,7 +54,7 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
         return receipt;
     }
 
-    private void CheckCosts(Delivery delivery, DeliveryFaults faults)
+    private void CheckCosts(GoodsAtDoor delivery, DoorFaults faults)
     {
         foreach (var (row, _) in delivery.Goods.Index().Where(g => g.Item.UnitCost is not null && !user.IsAdmin))
         {
@@ -63,7 +63,7 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
     }
 
     // What belongs to no line of the order, and what is more than its lines wait for.
-    private void CheckOrder(Delivery delivery, Dictionary<string, ReceivedProduct> products, DeliveryFaults faults)
+    private void CheckOrder(GoodsAtDoor delivery, Dictionary<string, ReceivedProduct> products, DoorFaults faults)
     {
         foreach (var (row, goods) in delivery.Goods.Index())
         {
@@ -84,9 +84,9 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
         }
     }
 
-    private void CheckMore(Delivery delivery, Dictionary<string, ReceivedProduct> products)
+    private void CheckMore(GoodsAtDoor delivery, Dictionary<string, ReceivedProduct> products)
     {
-        var more = new DeliveryFaults(delivery);
+        var more = new DoorFaults(delivery);
         foreach (var rows in delivery.Goods.Index().GroupBy(g => LineOf(delivery, products[g.Item.CleanSku])!))
         {
             var (line, came) = (rows.Key, rows.Sum(g => (long)g.Item.Quantity!.Value));
@@ -102,12 +102,12 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
         }
     }
 
-    private static ReplenishmentLine? LineOf(Delivery delivery, ReceivedProduct product) => delivery.Order?.Lines.FirstOrDefault(l => l.ProductId == product.Id);
+    private static ReplenishmentLine? LineOf(GoodsAtDoor delivery, ReceivedProduct product) => delivery.Order?.Lines.FirstOrDefault(l => l.ProductId == product.Id);
 
     private static Dictionary<Guid, int> PiecesByLine(GoodsReceipt receipt) =>
         receipt.Lines.Where(l => l.OrderLineId is not null).GroupBy(l => l.OrderLineId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.Quantity));
 
-    private static async Task<Dictionary<string, ReceivedProduct>> ProductsAsync(PortalDbContext db, Delivery delivery, CancellationToken cancel)
+    private static async Task<Dictionary<string, ReceivedProduct>> ProductsAsync(PortalDbContext db, GoodsAtDoor delivery, CancellationToken cancel)
     {
         var skus = delivery.Goods.Select(g => g.CleanSku).Distinct(StringComparer.Ordinal).ToList();
         return await db.Products.Where(p => skus.Contains(p.Sku))

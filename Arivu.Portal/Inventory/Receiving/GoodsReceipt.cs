@@ -14,7 +14,7 @@ public sealed class GoodsReceipt : IAppendOnly, IAudited
 
     private GoodsReceipt(Guid id) => Id = id;
 
-    internal GoodsReceipt(Guid id, string number, Delivery delivery, Signature by)
+    internal GoodsReceipt(Guid id, string number, GoodsAtDoor delivery, Signature by)
         : this(id)
     {
         (Number, At, Actor) = (number, by.At, by.Actor);

@@ -44,7 +44,7 @@ public sealed partial class ReceivingService
         }, cancel);
     }
 
-    private static Delivery DeliveryOf(ReceivingForm form, ReceivingDraft draft, ReplenishmentOrder? order, bool acceptMore) => new()
+    private static GoodsAtDoor DeliveryOf(ReceivingForm form, ReceivingDraft draft, ReplenishmentOrder? order, bool acceptMore) => new()
     {
         Id = draft.Id,
         Reference = form.Head.Reference!,

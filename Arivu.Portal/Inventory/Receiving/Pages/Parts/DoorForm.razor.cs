@@ -97,7 +97,7 @@ public sealed partial class DoorForm
 
     private async Task ListAsync() => _products = await Stock.ChoicesAsync(Gone);
 
-    private Task StepAsync(string step)
+    private Task<bool> StepAsync(string step)
     {
         _form.ByPiece = step == "piece";
         return KeepHeadAsync();

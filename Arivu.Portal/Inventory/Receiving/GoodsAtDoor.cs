@@ -3,7 +3,7 @@ using Arivu.Portal.Kernel;
 namespace Arivu.Portal.Inventory.Receiving;
 
 /// <summary>Goods at the door: who brought them, on which paper, and what they are. Checked already by <see cref="GoodsRules"/>.</summary>
-internal sealed record Delivery
+internal sealed record GoodsAtDoor
 {
     /// <summary>The receipt's key, the same however often it is tried.</summary>
     public required Guid Id { get; init; }
@@ -30,7 +30,7 @@ internal sealed record Delivery
     public bool InRows { get; init; }
 
     /// <summary>One batch that is typed alone, beside a list or over the API.</summary>
-    public static Delivery Of(ReceiptDraft draft) => new() { Id = Guid.CreateVersion7(), Reference = draft.Reference!.Trim(), Goods = [draft] };
+    public static GoodsAtDoor Of(ReceiptDraft draft) => new() { Id = Guid.CreateVersion7(), Reference = draft.Reference!.Trim(), Goods = [draft] };
 
     /// <summary>How a field of a row is named in messages.</summary>
     public string FieldOf(int row, string name) => InRows ? $"Lines[{row}].{name}" : name;
@@ -43,7 +43,7 @@ internal sealed record ArrivedGoods(ReceivedProduct Product, Batch Batch, StockE
 internal sealed record ReceivedProduct(int Id, string Sku, string Name, int ShelfLifeDays);
 
 /// <summary>What is wrong with goods at the door, gathered so that all of it is said at once.</summary>
-internal sealed class DeliveryFaults(Delivery delivery)
+internal sealed class DoorFaults(GoodsAtDoor delivery)
 {
     private readonly Dictionary<string, string[]> _errors = new(StringComparer.Ordinal);
 
