@@ -12,6 +12,7 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     private const string Door = "staff@arivu.example";
     private const string Works = "Arivu Foods Works, Perundurai";
     private const string Mill = "Kaveri Cold Press Mill, Erode";
+    private const int LeftPercent = 60;
     private const decimal CostShare = 0.7m;
     private readonly Dictionary<(string Series, int Year), int> _numbers = [];
     private readonly List<ReplenishmentOrder> _orders = [];
@@ -31,6 +32,7 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
                 Order(new ReplenishmentFacts(Mill, null, Warehouse.Main, today.AddDays(2), "Best before at least eight months away."), morning, (7, 10), (10, 4), (13, 6));
                 break;
             case 1:
+                Leak(morning, "AF-GNO-1L", "AF-OIL-004");
                 await ReceiveAsync(_orders[1], "KCP 208", morning, _orders[1].Lines.Take(2), cancel);
                 Order(new ReplenishmentFacts(Works, "AFW/1207", Warehouse.Main, today.AddDays(6), null), morning.AddHours(2), (2, 12), (5, 6), (8, 10));
                 break;
@@ -74,6 +76,23 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
 
         order.Receive(receipt.Lines.ToDictionary(l => l.OrderLineId!.Value, l => l.Quantity), acceptMore: false, receipt.Number, by);
         book.KeepForLast(receipt);
+    }
+
+    // Cartons leaked: what is left is below the reorder point, so that something is to be ordered.
+    private void Leak(DateTime at, params ReadOnlySpan<string> skus)
+    {
+        foreach (var sku in skus)
+        {
+            var product = products.FirstOrDefault(p => p.Sku == sku);
+            var batches = product is null ? [] : shelf.Of(product.Id).OrderBy(b => b.Expires).ToList();
+            var lost = batches.Sum(b => b.Free) - ((product?.ReorderPoint ?? 0) * LeftPercent / 100);
+            foreach (var batch in batches.TakeWhile(_ => lost > 0).Where(b => b.Free > 0))
+            {
+                var pieces = Math.Min(lost, batch.Free);
+                book.Keep(batch.Adjust(-pieces, new StockNote(at, Door, "", "Cartons leaked in the heat"), AdjustmentKind.Damage));
+                lost -= pieces;
+            }
+        }
     }
 
     private static Money CostOf(Product product) => Money.FromRupees(Math.Round(product.WholesalePrice.Rupees * CostShare, 2));
