@@ -56,7 +56,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             var morning = DemoTrade.Ist(day, 6 * 60);
             if (morning < now)
             {
-                await shelf.RestockAsync(products, day, morning, cancel);
+                await shelf.RestockAsync(replenishment.Made(day), day, morning, cancel);
                 await replenishment.LiveAsync(day, morning, cancel);
             }
 

@@ -14,8 +14,12 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     private const string Mill = "Kaveri Cold Press Mill, Erode";
     private const int LeftPercent = 60;
     private const decimal CostShare = 0.7m;
+    private static readonly string[] Leaking = ["AF-GNO-1L", "AF-OIL-004"];
     private readonly Dictionary<(string Series, int Year), int> _numbers = [];
     private readonly List<ReplenishmentOrder> _orders = [];
+
+    /// <summary>What production makes more of by itself on a day: not what leaked, which waits to be ordered.</summary>
+    public IReadOnlyList<Product> Made(DateOnly day) => day < today ? products : [.. products.Where(p => !Leaking.Contains(p.Sku))];
 
     /// <summary>Lives the morning of a day: orders what is ordered then, takes in what comes then.</summary>
     public async Task LiveAsync(DateOnly day, DateTime morning, CancellationToken cancel)
@@ -32,7 +36,7 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
                 Order(new ReplenishmentFacts(Mill, null, Warehouse.Main, today.AddDays(2), "Best before at least eight months away."), morning, (7, 10), (10, 4), (13, 6));
                 break;
             case 1:
-                Leak(morning, "AF-GNO-1L", "AF-OIL-004");
+                Leak(morning);
                 await ReceiveAsync(_orders[1], "KCP 208", morning, _orders[1].Lines.Take(2), cancel);
                 Order(new ReplenishmentFacts(Works, "AFW/1207", Warehouse.Main, today.AddDays(6), null), morning.AddHours(2), (2, 12), (5, 6), (8, 10));
                 break;
@@ -79,13 +83,12 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     }
 
     // Cartons leaked: what is left is below the reorder point, so that something is to be ordered.
-    private void Leak(DateTime at, params ReadOnlySpan<string> skus)
+    private void Leak(DateTime at)
     {
-        foreach (var sku in skus)
+        foreach (var product in products.Where(p => Leaking.Contains(p.Sku)))
         {
-            var product = products.FirstOrDefault(p => p.Sku == sku);
-            var batches = product is null ? [] : shelf.Of(product.Id).OrderBy(b => b.Expires).ToList();
-            var lost = batches.Sum(b => b.Free) - ((product?.ReorderPoint ?? 0) * LeftPercent / 100);
+            var batches = shelf.Of(product.Id).OrderBy(b => b.Expires).ToList();
+            var lost = batches.Sum(b => b.Free) - (product.ReorderPoint * LeftPercent / 100);
             foreach (var batch in batches.TakeWhile(_ => lost > 0).Where(b => b.Free > 0))
             {
                 var pieces = Math.Min(lost, batch.Free);
