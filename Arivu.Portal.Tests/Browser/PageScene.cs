@@ -34,7 +34,7 @@ internal static class PageScene
         await FillCartAsync(browser);
         await NewsAsync(browser);
         var (coming, receipt) = await GoodsAsync(browser);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)

@@ -141,10 +141,6 @@ public sealed partial class Shelf
         return entry;
     }
 
-    /// <summary>Corrects the count of a batch by a difference.</summary>
-    /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
-    public void Adjust(Batch batch, int difference, AdjustmentKind kind) => Write(batch.Adjust(difference, _note, kind));
-
     private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
     {
         var (shares, left) = (new List<(Allocation, int)>(), quantity);

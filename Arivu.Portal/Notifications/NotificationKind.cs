@@ -47,4 +47,16 @@ public enum NotificationKind
 
     /// <summary>Another GST rate holds from a day (administrators).</summary>
     GstRateChanged,
+
+    /// <summary>A count's differences wait for approval (administrators).</summary>
+    CountWaits,
+
+    /// <summary>An adjustment above the limit waits for a second person (administrators).</summary>
+    AdjustmentWaits,
+
+    /// <summary>An adjustment was approved or rejected (who asked for it).</summary>
+    AdjustmentAnswered,
+
+    /// <summary>Goods got lost between two warehouses (administrators).</summary>
+    TransferShort,
 }

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Catalog;
 using Arivu.Portal.Tests.Papers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,8 +62,10 @@ public sealed partial class ReceivingJourneys(PortalInBrowser browser) : IClassF
 
         var pieces = int.Parse(await team.Page.Locator("#row-1-quantity").InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
         await team.TypeAsync(("Batch", Batch), ("Manufactured", $"{browser.Time.Today().AddDays(-2):yyyy-MM-dd}"), ("Reference", "DC 9001"));
+        await Until.TrueAsync(() => browser.Portal.ReadAsync(db => db.ReceivingDrafts.AnyAsync(d => d.OrderNumber == order && d.Reference == "DC 9001" && d.Rows.Any(r => r.Batch == Batch && r.Manufactured != null))), "What was typed is kept");
         await team.GoAsync($"/inventory/receive?order={order}"); // a lost connection loses nothing
         await Expect(team.Field("Batch")).ToHaveValueAsync(Batch);
+        await Expect(team.Field("Reference")).ToHaveValueAsync("DC 9001");
         await team.Page.GetByTestId("post-receipt").DblClickAsync();
         await team.Page.WaitForURLAsync(Receipt());
         await Expect(team.Page.GetByTestId($"line-{sku}")).ToContainTextAsync(Batch);

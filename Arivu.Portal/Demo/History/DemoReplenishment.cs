@@ -13,7 +13,6 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     private const string Works = "Arivu Foods Works, Perundurai";
     private const string Mill = "Kaveri Cold Press Mill, Erode";
     private const int LeftPercent = 60;
-    private const decimal CostShare = 0.7m;
     private static readonly string[] Leaking = ["AF-GNO-1L", "AF-OIL-004"];
     private readonly Dictionary<(string Series, int Year), int> _numbers = [];
     private readonly List<ReplenishmentOrder> _orders = [];
@@ -56,7 +55,7 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
     private void Order(ReplenishmentFacts facts, DateTime at, params (int Product, int Cases)[] goods)
     {
         var lines = goods.Select(g => (Product: products[g.Product % products.Count], g.Cases)).DistinctBy(g => g.Product.Id)
-            .Select(g => new ReplenishedGoods(g.Product.Id, g.Product.Sku, g.Product.Name, g.Product.CaseSize, g.Cases * g.Product.CaseSize, CostOf(g.Product)));
+            .Select(g => new ReplenishedGoods(g.Product.Id, g.Product.Sku, g.Product.Name, g.Product.CaseSize, g.Cases * g.Product.CaseSize, DemoCost.Of(g.Product, IndianTime.BusinessDate(at))));
         var order = ReplenishmentOrder.Draft(Number("PO", at), facts, lines, new Signature(Buyer, at));
         order.Order(new Signature(Buyer, at.AddMinutes(20)));
         _orders.Add(order);
@@ -97,8 +96,6 @@ internal sealed class DemoReplenishment(HistoryBook book, DemoShelf shelf, IRead
             }
         }
     }
-
-    private static Money CostOf(Product product) => Money.FromRupees(Math.Round(product.WholesalePrice.Rupees * CostShare, 2));
 
     private string Number(string series, DateTime at)
     {

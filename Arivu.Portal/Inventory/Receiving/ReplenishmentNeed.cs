@@ -1,4 +1,5 @@
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory.Sums;
 
 namespace Arivu.Portal.Inventory.Receiving;
 
@@ -6,7 +7,7 @@ namespace Arivu.Portal.Inventory.Receiving;
 /// <param name="Product">The product.</param>
 /// <param name="Available">Pieces that can be promised now.</param>
 /// <param name="Incoming">What is ordered and missing.</param>
-/// <param name="Sold">Pieces sent to shops in the last <see cref="SalesPace.Days"/> days.</param>
+/// <param name="Sold">Pieces sent to shops in the 28 days before today.</param>
 /// <param name="SnoozedUntil">It is not suggested before this day; null for not snoozed.</param>
 public sealed record ReplenishmentNeed(ShelfProduct Product, int Available, IncomingStock Incoming, int Sold, DateOnly? SnoozedUntil)
 {
@@ -17,16 +18,16 @@ public sealed record ReplenishmentNeed(ShelfProduct Product, int Available, Inco
     public const int OrderForDays = 28;
 
     /// <summary>Pieces sent on an average day.</summary>
-    public decimal Daily => SalesPace.Daily(Sold);
+    public decimal Daily => (decimal)Sold / StockCount.AverageDays;
 
     /// <summary>How many whole days the available pieces last; null where nothing sells.</summary>
-    public int? CoverDays => SalesPace.CoverDays(Available, Sold);
+    public int? CoverDays => Lasting(Available);
 
     /// <summary>Available pieces and those on their way.</summary>
     public int Position => Available + Incoming.Pieces;
 
     /// <summary>Whether more should be ordered: at or below the reorder point, or few days of cover, with what is coming counted in.</summary>
-    public bool IsNeeded => Product.Active && (Position <= Product.ReorderPoint || SalesPace.CoverDays(Position, Sold) < FewDays);
+    public bool IsNeeded => Product.Active && (Position <= Product.ReorderPoint || Lasting(Position) < FewDays);
 
     /// <summary>Pieces up to the reorder point and <see cref="OrderForDays"/> days of sales, less what is there and coming; in whole cases.</summary>
     public int Suggested
@@ -38,6 +39,8 @@ public sealed record ReplenishmentNeed(ShelfProduct Product, int Available, Inco
             return cases * Product.CaseSize;
         }
     }
+
+    private int? Lasting(int pieces) => Sold > 0 ? (int)((long)pieces * StockCount.AverageDays / Sold) : null;
 }
 
 /// <summary>What of a product is ordered and has not come.</summary>

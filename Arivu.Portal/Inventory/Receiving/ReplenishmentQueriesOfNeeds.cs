@@ -48,10 +48,9 @@ public sealed partial class ReplenishmentQueries
         await using var db = await database.CreateDbContextAsync(cancel);
         var rows = await stock.StatesAsync(db, await catalogue.ProductsAsync(db, cancel), cancel);
         var incoming = await IncomingAsync(db, null, cancel);
-        var sold = await SalesPace.SoldAsync(db, today, cancel);
         var snoozed = await db.ReplenishmentSnoozes.AsNoTracking().Where(s => s.Until > today).ToDictionaryAsync(s => s.ProductId, s => s.Until, cancel);
         var needs = rows.Select(row => new ReplenishmentNeed(
-                row.Product, row.Stock.Available, incoming.GetValueOrDefault(row.Product.Id) ?? IncomingStock.None, sold.GetValueOrDefault(row.Product.Id), snoozed.TryGetValue(row.Product.Id, out var until) ? until : null))
+                row.Product, row.Stock.Available, incoming.GetValueOrDefault(row.Product.Id) ?? IncomingStock.None, row.Sent, snoozed.TryGetValue(row.Product.Id, out var until) ? until : null))
             .Where(need => need.IsNeeded)
             .OrderBy(need => need.CoverDays ?? int.MaxValue).ThenBy(need => need.Available - need.Product.ReorderPoint).ThenBy(need => need.Product.Sku, StringComparer.Ordinal).ToList();
         return new ReplenishmentNeeds(needs.FindAll(n => n.SnoozedUntil is null), needs.FindAll(n => n.SnoozedUntil is not null), await LastSupplierAsync(db, cancel));
