@@ -3,7 +3,10 @@ using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Reports;
+using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -25,6 +28,8 @@ public static class InventoryModule
         services.AddWarehouses();
         services.AddCounting();
         services.AddAdjustments();
+        services.AddScoped<LedgerQueries>();
+        services.AddStockReports();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
@@ -32,6 +37,8 @@ public static class InventoryModule
         services.AddBookCheck<LedgerRunsOn>();
         services.AddBookCheck<PromisesAreReserved>();
         services.AddBookCheck<NothingIsNegative>();
+        services.AddBookCheck<SumsAreTheBatches>();
+        services.AddScoped<FillStockSums>().AddScoped<IStartingData>(scope => scope.GetRequiredService<FillStockSums>());
         services.AddSlot<ProductStockCard>("product.stock");
         services.AddNavItem(new NavItem(Area.Admin, 20, "Inventory", "/inventory", "package"));
         return services;
@@ -44,6 +51,7 @@ public static class InventoryModule
         app.MapTransferExport();
         app.MapCountExport();
         app.MapAdjustmentExport();
+        app.MapLedgerExport();
         app.MapInventoryApi();
     }
 }

@@ -65,6 +65,9 @@ internal static class StockWords
     /// <summary>As addresses name it.</summary>
     public static string Name(this StockMove move) => move.ToString().ToLowerInvariant();
 
+    /// <summary>As addresses name it.</summary>
+    public static string Name(this AdjustmentKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>With its sign: +24, -5.</summary>
     public static string Signed(int pieces) => pieces > 0 ? $"+{Kernel.IndianDigits.Group(pieces)}" : Kernel.IndianDigits.Group(pieces);
 }
