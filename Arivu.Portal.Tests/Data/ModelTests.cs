@@ -5,6 +5,7 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Inventory.Counting;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -22,10 +23,11 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     [
         typeof(BatchCost), typeof(SavedView), typeof(WaitingCreditNote),
         typeof(Warehouse), typeof(Transfer), typeof(TransferLine), typeof(StockCount), typeof(CountLine), typeof(AdjustmentRequest),
+        typeof(ReplenishmentOrder), typeof(ReplenishmentLine), typeof(ReplenishmentSnooze), typeof(ReceivingDraft), typeof(ReceivingRow),
     ];
 
     // Owned parts that go with their owner; everything else is restricted.
-    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact"];
+    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact", "ReplenishmentLine", "ReceivingRow"];
 
     private readonly IModel _model;
 
