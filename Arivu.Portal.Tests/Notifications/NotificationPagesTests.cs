@@ -130,7 +130,8 @@ public sealed class NotificationPagesTests : IAsyncLifetime
         Assert.Equal(
             [
                 new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new(NotificationKind.PaymentClaimed, true, false), new(NotificationKind.CreditDraftAnswered, true, false),
-                new(NotificationKind.StockLow, false, true), new(NotificationKind.GstRateChanged, true, false), new NotificationChoice(NotificationKind.EventGaveUp, true, true),
+                new(NotificationKind.StockLow, false, true), new(NotificationKind.CountWaits, true, true), new(NotificationKind.AdjustmentWaits, true, true), new(NotificationKind.AdjustmentAnswered, true, false),
+                new(NotificationKind.TransferShort, true, true), new(NotificationKind.GstRateChanged, true, false), new NotificationChoice(NotificationKind.EventGaveUp, true, true),
             ],
             await _portal.AsAsync<NotificationSwitchService, IReadOnlyList<NotificationChoice>>(_portal.Admin, s => s.ListAsync(Cancel)));
     }
