@@ -120,7 +120,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     {
         await using var screen = ScreenOf(_portal.Admin);
         var page = screen.Render<NotificationSettingsPage>();
-        Assert.Equal(["switch-OrderPlaced", "switch-OrderHeld", "switch-PaymentClaimed", "switch-CreditDraftAnswered", "switch-StockLow", "switch-GstRateChanged", "switch-EventGaveUp"], page.FindAll("tbody tr").Select(row => row.GetAttribute("data-testid")!));
+        Assert.Equal(["switch-OrderPlaced", "switch-OrderHeld", "switch-PaymentClaimed", "switch-CreditDraftAnswered", "switch-StockLow", "switch-CountWaits", "switch-AdjustmentWaits", "switch-AdjustmentAnswered", "switch-TransferShort", "switch-GstRateChanged", "switch-EventGaveUp"], page.FindAll("tbody tr").Select(row => row.GetAttribute("data-testid")!));
         Assert.Contains(_portal.Admin.Email, page.Find("header").TextContent, StringComparison.Ordinal);
 
         await page.Find("[data-testid=switch-OrderPlaced] [data-channel=email]").ChangeAsync(new ChangeEventArgs { Value = true });

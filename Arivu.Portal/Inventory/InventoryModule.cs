@@ -5,6 +5,7 @@ using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
@@ -26,6 +27,7 @@ public static class InventoryModule
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
+        services.AddReceiving();
         services.AddCounting();
         services.AddAdjustments();
         services.AddScoped<LedgerQueries>();
@@ -53,5 +55,6 @@ public static class InventoryModule
         app.MapAdjustmentExport();
         app.MapLedgerExport();
         app.MapInventoryApi();
+        app.MapReceiving();
     }
 }

@@ -48,6 +48,7 @@ public static class OrdersModule
     {
         app.MapOrderExport();
         app.MapDispatchPapers();
+        app.MapGoodsPapers();
         app.MapOrdersApi();
     }
 
