@@ -2,6 +2,7 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
 
@@ -20,6 +21,7 @@ public static class InventoryModule
         services.AddSingleton<IValidator<AdjustmentDraft>, AdjustmentRules>();
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
+        services.AddWarehouses();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
