@@ -1,6 +1,7 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Pages.Parts;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
@@ -22,6 +23,7 @@ public static class InventoryModule
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
+        services.AddExpiry();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
@@ -38,6 +40,7 @@ public static class InventoryModule
     public static void MapInventory(this WebApplication app)
     {
         app.MapStockExport();
+        app.MapExpiry();
         app.MapInventoryApi();
     }
 }

@@ -63,6 +63,12 @@ public sealed record OrderDetailLine
     /// <summary>Batches promised and not sent yet, first to expire first; for the team only.</summary>
     public required IReadOnlyList<BatchPieces> Promised { get; init; }
 
+    /// <summary>Open pieces that nothing is promised for: they wait for stock.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Open pieces that can be sent now.</summary>
+    public int Sendable => Open - Missing;
+
     /// <summary>Batches that were sent.</summary>
     public required IReadOnlyList<BatchPieces> Sent { get; init; }
 

@@ -1,6 +1,8 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Orders.Allocating;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -39,6 +41,8 @@ public static class OrdersModule
         services.AddSlot<WaitingCount>("nav.orders");
         services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddCart();
+        services.AddAllocating();
+        services.AddRecalls();
         services.AddTimedWork<LapseHolds>();
         return services;
     }
@@ -49,6 +53,7 @@ public static class OrdersModule
         app.MapOrderExport();
         app.MapDispatchPapers();
         app.MapOrdersApi();
+        app.MapRecalls();
     }
 
     private static void AddCart(this IServiceCollection services)
