@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

@@ -37,6 +37,6 @@ internal static class ExpiryExport
         ];
 
         public async Task<IEnumerable<ExpiryRow>> RowsAsync(CancellationToken cancel) =>
-            (await Expiry.ListAsync(ExpiryFilter.From(Search, View, Warehouse, Sort) with { Size = MostRows }, cancel)).Rows.Items;
+            (await Expiry.ListAsync(ExpiryFilter.Read(Search, View, Warehouse, Sort) with { Size = MostRows }, cancel)).Rows.Items;
     }
 }

@@ -32,7 +32,7 @@ public sealed record ExpiryFilter : ListFilter
     /// <param name="view">expired, kept or offered; anything else is near.</param>
     /// <param name="warehouse">A warehouse's key.</param>
     /// <param name="sort">name, batch, expiry, pieces or value, with a minus for descending; anything else is what ends first.</param>
-    public static ExpiryFilter From(string? search, string? view, string? warehouse, string? sort) => Of(
+    public static ExpiryFilter Read(string? search, string? view, string? warehouse, string? sort) => Of(
         new ExpiryFilter { View = Named(view), Warehouse = ListAddress.Number(warehouse) }, new ListAsked(search, null, null, null, sort));
 
     private static ExpiryView Named(string? view) => view switch

@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using FluentValidation;

@@ -1,3 +1,4 @@
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Microsoft.EntityFrameworkCore;

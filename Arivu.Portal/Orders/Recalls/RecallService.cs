@@ -1,3 +1,5 @@
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Expiry;
