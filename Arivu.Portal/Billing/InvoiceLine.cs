@@ -48,6 +48,9 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Taken off the line; it lowers the taxable value.</summary>
     public Money Discount { get; private set; }
 
+    /// <summary>The last day of the short-dated batch that the shop chose; null at the usual price.</summary>
+    public DateOnly? BestBefore { get; private set; }
+
     /// <summary>Value on which GST is due.</summary>
     public Money Taxable { get; private set; }
 
@@ -119,6 +122,7 @@ public sealed class InvoiceLine : IOwnedByRetailer
             UnitPrice = goods.UnitPrice,
             Mrp = goods.Mrp,
             Discount = goods.Discount,
+            BestBefore = goods.BestBefore,
             Taxable = taxable,
             GstRate = goods.GstRate,
             Cgst = tax.Cgst,
@@ -178,4 +182,4 @@ public sealed class InvoiceLine : IOwnedByRetailer
 }
 
 /// <summary>Goods to bill: an order line's kept pieces with the rate in force on the invoice date.</summary>
-public sealed record BilledGoods(Guid OrderLineId, string Sku, string Name, string Hsn, string Uqc, int Quantity, Money UnitPrice, Money Mrp, Money Discount, decimal GstRate);
+public sealed record BilledGoods(Guid OrderLineId, string Sku, string Name, string Hsn, string Uqc, int Quantity, Money UnitPrice, Money Mrp, Money Discount, decimal GstRate, DateOnly? BestBefore = null);

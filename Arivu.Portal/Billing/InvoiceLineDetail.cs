@@ -40,6 +40,9 @@ public sealed record InvoiceLineDetail
     /// <summary>Taken off the line.</summary>
     public required Money Discount { get; init; }
 
+    /// <summary>The last day of the short-dated batch that the shop chose; null at the usual price.</summary>
+    public DateOnly? BestBefore { get; init; }
+
     /// <summary>Value on which GST is due.</summary>
     public required Money Taxable { get; init; }
 
@@ -89,6 +92,7 @@ public sealed record InvoiceLineDetail
         UnitPrice = line.UnitPrice,
         Mrp = line.Mrp,
         Discount = line.Discount,
+        BestBefore = line.BestBefore,
         Taxable = line.Taxable,
         GstRate = line.GstRate,
         Cgst = line.Cgst,

@@ -43,6 +43,9 @@ public sealed partial class Shelf
     public IReadOnlyList<Allocation> PromiseOf(Batch batch, OrderRef order, Guid lineId, int pieces, string? reason = null) =>
         From(batch.Free > 0 && batch.IsSellable(_today) ? [batch] : [], order, lineId, pieces, reason is null ? _note : About(order.Number, reason));
 
+    /// <summary>Pieces of one batch that can be promised; 0 where it may not be sold or nothing of it lies here.</summary>
+    public int FreeOf(int batchId) => _byId.TryGetValue(batchId, out var batch) && batch.IsSellable(_today) ? batch.Free : 0;
+
     private List<Allocation> From(IEnumerable<Batch> batches, OrderRef order, Guid lineId, int pieces, StockNote note)
     {
         var (promises, left) = (new List<Allocation>(), pieces);

@@ -58,7 +58,10 @@ public sealed partial class OrderQueries
     // The shop sees which batches it was sent; which ones wait for it on the shelf may still change, so it hears only what is missing.
     private OrderDetailLine Line(Order order, OrderLine line, IReadOnlyList<PromisedBatch> promised, ILookup<Guid, SentBatch> sent, ShelfProduct? product) => new()
     {
+        Id = line.Id,
         Sku = line.Sku,
+        OfferId = line.OfferId,
+        BestBefore = line.BestBefore,
         Name = line.Name,
         Note = line.Note,
         CaseSize = line.CaseSize,

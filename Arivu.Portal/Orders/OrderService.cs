@@ -90,7 +90,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
                 throw new RuleBrokenException("{0} is being packed already. Call Arivu Foods to change it.", order.Number) { Code = "wrong-state" };
             }
 
-            await CallOffAsync(db, order, reason, lines is null ? null : Pieces(order, lines), ct);
+            await CallOffAsync(db, order, reason, lines is null ? null : PieceLines.Of(order, lines, line => line.Open), ct);
         }, cancel);
     }
 
@@ -117,17 +117,6 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
         await FreeAsync(db, order, line => line.Open, reason, cancel);
         await ReleaseAsync(db, order, called.CreditReleased, cancel);
     }
-
-    private static Dictionary<Guid, int> Pieces(Order order, IReadOnlyList<PlaceLine> lines)
-    {
-        var asked = lines.GroupBy(l => l.Sku.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(g => LineOf(order, g.Key).Id, g => g.Sum(l => (long)l.Quantity));
-        return asked.Count > 0 && asked.Values.All(pieces => pieces is > 0 and <= int.MaxValue)
-            ? asked.ToDictionary(line => line.Key, line => (int)line.Value)
-            : throw new RuleBrokenException("Say how many pieces of which product.") { Code = "quantity" };
-    }
-
-    private static OrderLine LineOf(Order order, string sku) => order.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku, StringComparison.OrdinalIgnoreCase))
-        ?? throw new RuleBrokenException("{0} has no line of {1}.", order.Number, sku) { Code = "quantity" };
 
     // Promises are given up from the batches that live longest: what stays promised is what should leave first. Pieces that
     // wait for stock were promised nothing, so they go before any promise does.

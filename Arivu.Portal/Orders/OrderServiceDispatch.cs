@@ -21,7 +21,7 @@ public sealed partial class OrderService
         {
             order.MustBeToSend();
             var open = order.Lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open);
-            var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
+            var pieces = wish.Lines is null ? open : PieceLines.Of(order, wish.Lines, line => line.Open);
             var promises = await Promises.OpenOf(db, order.Id).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
             var goods = await DispatchAsync(db, shelf, order, promises, pieces, ct);
@@ -43,7 +43,7 @@ public sealed partial class OrderService
 
         return OnAsync(number, async (order, db, ct) =>
         {
-            var pieces = Pieces(order, wish.Lines);
+            var pieces = PieceLines.Of(order, wish.Lines, line => line.WithShop);
             var lines = pieces.Keys.ToList();
             order.TakeBack(pieces, wish.Reason, user.Name, clock.Now());
             if (wish.Sound)

@@ -137,7 +137,8 @@ internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntit
     public void Configure(EntityTypeBuilder<CartLine> builder)
     {
         builder.ToTable("CartLines", table => table.HasCheckConstraint("CK_CartLines_Quantity", "\"Quantity\" > 0"));
-        builder.HasKey(l => new { l.RetailerId, l.ProductId });
+        builder.HasKey(l => new { l.RetailerId, l.ProductId, l.OfferId });
+        builder.Property(l => l.OfferId).ValueGeneratedNever();
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasOne<Retailer>().WithMany().HasForeignKey(l => l.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Catalog.Product>().WithMany().HasForeignKey(l => l.ProductId).OnDelete(DeleteBehavior.Restrict);

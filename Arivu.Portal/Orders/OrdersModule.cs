@@ -29,7 +29,11 @@ public static class OrdersModule
         services.AddScoped<ShopStock>();
         services.AddScoped<WaitingReader>();
         services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer)
-            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer);
+            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer)
+            .RegisterPersistentService<ShopOfferReader>(RenderMode.InteractiveServer);
+        services.AddScoped<ShopOfferReader>();
+        services.AddSlot<ShopOfferTag>("shop.stock", 60);
+        services.AddSlot<ShopOfferChoices>("shop.product.stock", 60);
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddScoped<DispatchQueries>();
