@@ -1,5 +1,4 @@
 using Arivu.Portal.Billing;
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;

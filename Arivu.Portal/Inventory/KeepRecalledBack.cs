@@ -25,7 +25,7 @@ internal sealed class KeepRecalledBack : SaveChangesInterceptor
 
     private static async Task HoldAsync(PortalDbContext db, List<Batch> arrived, CancellationToken cancel)
     {
-        var (products, numbers) = (arrived.Select(b => b.ProductId).Distinct().ToList(), arrived.Select(b => b.Number).Distinct().ToList());
+        var (products, numbers) = (arrived.Select(b => b.ProductId).Distinct().ToList(), arrived.Select(b => b.Number).Distinct(StringComparer.Ordinal).ToList());
         var known = await db.Batches.Where(b => b.BlockedFor == BatchHold.Recalled && products.Contains(b.ProductId) && numbers.Contains(b.Number))
             .Select(b => new { b.ProductId, b.Number }).Distinct().ToListAsync(cancel);
         foreach (var batch in arrived.Where(b => known.Exists(k => k.ProductId == b.ProductId && k.Number == b.Number)))

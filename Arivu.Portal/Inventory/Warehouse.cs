@@ -1,4 +1,3 @@
-using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;

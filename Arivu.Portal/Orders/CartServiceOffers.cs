@@ -1,7 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
 

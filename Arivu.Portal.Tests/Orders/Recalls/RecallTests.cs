@@ -1,4 +1,3 @@
-using Arivu.Portal.Customers;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;

@@ -1,5 +1,4 @@
 using Arivu.Portal.Audit;
-using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Recalls.Events;

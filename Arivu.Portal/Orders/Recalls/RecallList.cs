@@ -1,5 +1,3 @@
-using Arivu.Portal.Kernel;
-
 namespace Arivu.Portal.Orders.Recalls;
 
 /// <summary>A recall in the list.</summary>
