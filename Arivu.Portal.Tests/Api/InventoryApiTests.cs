@@ -57,13 +57,20 @@ public sealed class InventoryApiTests(ApiBench bench) : IClassFixture<ApiBench>
         Assert.Equal(fields.Split(','), (await (await bench.CallerAsync("admin")).PostAsync($"inventory/AF-FLR-002/{what}", body)).MustBeProblem(400).Faults);
 
     [Fact]
-    public async Task Staff_corrects_up_to_its_limit()
+    public async Task Above_its_limit_staff_s_correction_waits_and_can_be_asked_for()
     {
-        var staff = await bench.CallerAsync("staff");
+        var (staff, admin) = (await bench.CallerAsync("staff"), await bench.CallerAsync("admin"));
         await staff.PostAsync("inventory/AF-FLR-002/receipts", Receipt("API-4", 500));
 
-        Assert.Equal(["quantity"], (await staff.PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-101,"batch":"API-4","reason":"Count"}""")).MustBeProblem(400).Faults);
-        Assert.Equal(201, (await (await bench.CallerAsync("admin")).PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-101,"batch":"API-4","reason":"Count"}""")).Code);
+        var waits = await staff.PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-101,"batch":"API-4","kind":"Damage","reason":"A pallet fell"}""");
+
+        Assert.Equal((202, "Waiting", "Damage", -101), (waits.Code, waits.Json.Text("state"), waits.Json.Text("kind"), waits.Json.GetProperty("quantity").GetInt32()));
+        var number = waits.Json.Text("number");
+        Assert.Equal($"/api/v1/inventory/adjustments/{number}", waits.Headers.Location!.OriginalString);
+        Assert.Equal("Waiting", (await staff.GetAsync($"inventory/adjustments/{number}")).Json.Text("state"));
+        Assert.Equal(404, (await staff.GetAsync("inventory/adjustments/AJ-9999-0001")).Code);
+        Assert.Equal(201, (await admin.PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-101,"batch":"API-4","reason":"Count"}""")).Code);
+        Assert.Equal(["kind"], (await admin.PostAsync("inventory/AF-FLR-002/adjustments", """{"quantity":-1,"batch":"API-4","kind":"Mice","reason":"Count"}""")).MustBeProblem(400).Faults);
     }
 
     [Fact]

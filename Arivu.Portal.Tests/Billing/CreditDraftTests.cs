@@ -103,7 +103,8 @@ public sealed class CreditDraftTests : IAsyncDisposable
         Assert.True(await DiscardAsync(id, "The driver counted 24"));
 
         Assert.Equal("test@arivu.example discarded this draft already.", (await RefusedAsync("wrong-state", () => IssueAsync(id))).Message);
-        Assert.Equal((WaitingNoteState.Discarded, "The driver counted 24"), await _billing.Portal.ReadAsync(db => db.WaitingCreditNotes.Select(n => ValueTuple.Create(n.State, n.Answer)).SingleAsync(Stop)));
+        var discarded = await _billing.Portal.ReadAsync(db => db.WaitingCreditNotes.Select(n => new { n.State, n.Answer }).SingleAsync(Stop));
+        Assert.Equal((WaitingNoteState.Discarded, "The driver counted 24"), (discarded.State, discarded.Answer));
         Assert.Equal(invoice.Total, (await _billing.AgainAsync(invoice)).Balance);
     }
 

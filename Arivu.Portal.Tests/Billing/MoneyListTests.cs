@@ -37,7 +37,7 @@ public sealed class MoneyListTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Money_on_account_is_listed_until_it_pays_something_and_found_by_an_index()
+    public async Task Money_on_account_is_listed_until_it_pays_something()
     {
         await _billing.Trade.StockAsync(Atta, 60);
         var invoice = await _billing.BilledAsync(Selvam, (Atta, 12));
@@ -50,7 +50,14 @@ public sealed class MoneyListTests : IAsyncDisposable
         Assert.Equal(spent.Amount, spent.Allocated.Single().Amount);
         await _billing.OnPaymentAsync(p => p.AllocateAsync(early.Number, null, Stop));
         Assert.Empty((await ListAsync(filter)).Rows.Items);
-        Assert.Contains("IX_Payments_OnAccount", await PlanAsync(filter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Money_on_account_is_found_by_an_index()
+    {
+        Assert.SkipUnless(_billing.Portal.Database == TestDatabase.Sqlite, "Plans are read as SQLite writes them.");
+
+        Assert.Contains("IX_Payments_OnAccount", await PlanAsync(PaymentFilter.Of(new PaymentAddress(View: "on-account"))), StringComparison.Ordinal);
     }
 
     [Fact]

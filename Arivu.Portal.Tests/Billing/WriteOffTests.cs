@@ -100,7 +100,7 @@ public sealed class WriteOffTests : IAsyncDisposable
         var invoice = await DeliveredAsync();
         await WriteOffAsync(invoice, Money.FromRupees(300));
 
-        var found = await _billing.Portal.FaultsAsync("UPDATE WriteOffs SET AmountPaise = AmountPaise - 100");
+        var found = await _billing.Portal.FaultsAsync("""UPDATE "WriteOffs" SET "AmountPaise" = "AmountPaise" - 100""");
 
         Assert.Contains(found, f => f.Contains($"{invoice.Number} owes", StringComparison.Ordinal) && f.Contains("write-offs ₹299.00", StringComparison.Ordinal));
     }

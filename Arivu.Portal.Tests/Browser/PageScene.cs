@@ -32,7 +32,7 @@ internal static class PageScene
             Role.Admin, notes => notes.IssueAsync(new CreditNoteDraft { Invoice = DocumentNumber.FromAddress(invoice), Lines = [new(Atta, 2)], Reason = "2 packets torn" }, Cancel));
         await FillCartAsync(browser);
         await NewsAsync(browser);
-        return new Dictionary<string, string>(StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)

@@ -4,11 +4,12 @@ namespace Arivu.Portal.Tests.Browser;
 
 /// <summary>
 /// Opens each page of <see cref="PageList"/> and looks at it in three widths and two themes: axe finds nothing, nothing is
-/// wider than the screen, and the console, the network and the content policy stay silent. The pictures in
-/// artifacts/screens are for eyes.
+/// wider than the screen, and the console, the network and the content policy stay silent. With
+/// <c>PORTAL_SCREENSHOTS=1</c> it leaves a picture of each in artifacts/screens, for eyes.
 /// </summary>
 public abstract class PageTests(PortalInBrowser browser)
 {
+    private static readonly bool Pictured = Environment.GetEnvironmentVariable("PORTAL_SCREENSHOTS") == "1";
     private static readonly string Screens = Path.Combine(Repository.Root, "artifacts", "screens");
 
     /// <summary>Looks at all pages of a role.</summary>
@@ -38,7 +39,10 @@ public abstract class PageTests(PortalInBrowser browser)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
         await complaints.LookAtAsync(page, $"{listed.Role} {listed.Path} {width} {theme}", coloursOnly: theme == Look.Dark);
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{width}-{theme}.png"), FullPage = true });
+        if (Pictured)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{width}-{theme}.png"), FullPage = true });
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 using Arivu.Portal.Audit;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,32 @@ public sealed class TransactionTests(TestPortal portal) : IClassFixture<TestPort
         Assert.Equal(0, await CountAsync(key));
         await InTransactionAsync(Guid.NewGuid(), db => Task.FromResult(db.Add(Line(key)))).WaitAsync(TimeSpan.FromSeconds(10), Cancel);
         Assert.Equal(1, await CountAsync(key));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(9, false)]
+    public async Task What_was_changed_between_reading_and_saving_is_read_again_a_few_times(int overtaken, bool saved)
+    {
+        await using var trade = new TestPortal { WithDemo = true };
+        await using var scope = trade.ScopeOfSystem();
+        var tries = 0;
+        var act = () => Factory(scope).InTransactionAsync(Guid.NewGuid(), async (db, ct) =>
+        {
+            var product = await db.Products.OrderBy(p => p.Id).FirstAsync(ct);
+            if (tries++ < overtaken)
+            {
+                await db.Products.Where(p => p.Id == product.Id).ExecuteUpdateAsync(set => set.SetProperty(p => p.Version, p => p.Version + 1), ct);
+            }
+
+            db.Entry(product).Property(p => p.Name).CurrentValue = "Atta of attempt " + tries;
+            return 0;
+        }, Cancel);
+
+        Assert.Equal(saved, await Record.ExceptionAsync(act) is not EditedByAnotherException);
+
+        Assert.Equal(saved ? overtaken + 1 : 4, tries);
+        Assert.Equal(saved, await trade.ReadAsync(db => db.Products.AnyAsync(p => p.Name == "Atta of attempt 3", Cancel)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Catalog;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ namespace Arivu.Portal.Tests.Inventory;
 /// <summary>A portal with a warehouse; each test brings its own products.</summary>
 public sealed class StockBench : IAsyncDisposable
 {
-    private int _products;
+    private static int _products;
 
     public TestPortal Portal { get; init; } = new();
 
@@ -47,8 +48,8 @@ public sealed class StockBench : IAsyncDisposable
 
     public Task<bool> ReceiveAsync(string sku, int quantity = 100, string batch = "B261001", int daysLeft = 120) => ReceiveAsync(Receipt(sku, quantity, batch, daysLeft));
 
-    public Task<bool> AdjustAsync(string sku, int quantity, string batch = "B261001", string? reason = "Damaged in the rain", string role = Role.Admin) =>
-        Portal.AsAsync<StockService, bool>(role, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = batch, Quantity = quantity, Reason = reason }, CancellationToken.None));
+    public async Task<bool> AdjustAsync(string sku, int quantity, string batch = "B261001", string? reason = "Damaged in the rain", string role = Role.Admin) =>
+        await Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(role, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = batch, Quantity = quantity, Reason = reason }, CancellationToken.None)) is { Waits: null };
 
     /// <summary>Stock as it gets old: no receipt takes expired goods in.</summary>
     public Task<int> LaidAsync(int productId, int quantity, string number, int daysLeft, bool blocked = false) => ChangeAsync(async (db, ct) =>

@@ -35,9 +35,8 @@ public sealed class TradeBench : IAsyncDisposable
         await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
             var product = await db.Products.SingleAsync(p => p.Sku == sku, ct);
-            var arrived = Batch.Arrive(product.Id, batch, Today.AddDays(-10), Today.AddDays(daysLeft));
-            db.Add(arrived);
-            db.Add(arrived.Receive(pieces, new StockNote(Portal.Clock.Now(), "test", "opening")));
+            var arrived = db.Add(Batch.Arrive(product.Id, batch, Today.AddDays(-10), Today.AddDays(daysLeft))).Entity;
+            (await Shelf.LockAsync(db, [], new StockNote(Portal.Clock.Now(), "test", "opening"), ct)).Receive(arrived, pieces);
             return 0;
         }, CancellationToken.None);
     }

@@ -1,5 +1,6 @@
 using Arivu.Portal.Billing;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,7 +67,7 @@ internal sealed partial class TradeMachine
             var (batch, pieces) = (batches[step.Which % batches.Count], (step.Much % 9) - 5);
             await TryAsync("adjust", async () =>
             {
-                await bench.Portal.AsAsync<StockService, bool>(Role.Admin, s => s.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = batch.Number, Quantity = pieces, Reason = "counted" }, Stop));
+                await bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(Role.Admin, s => s.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = batch.Number, Quantity = pieces, Reason = "counted" }, Stop));
                 _shelf[sku] += pieces;
             });
         }

@@ -42,6 +42,7 @@ public static class AccountsModule
         services.AddScoped<PasswordDesk>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<ProductionGuard>();
+        services.AddScoped<Views.SavedViewService>();
         services.AddVerb<CreateAdminVerb>();
         services.AddRateLimits(settings);
         services.AddMail(settings);

@@ -1,10 +1,12 @@
 using Arivu.Portal.Analytics.Fulfilment;
 using Arivu.Portal.Analytics.Sales;
+using Arivu.Portal.Analytics.StockReports;
 using Arivu.Portal.Api;
 using Arivu.Portal.Audit.Watching;
 using Arivu.Portal.Billing.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Orders.Events;
 using Arivu.Portal.Ui;
 
@@ -20,9 +22,13 @@ public static class AnalyticsModule
         services.AddScoped<ShopHomeQueries>();
         services.AddScoped<SalesQueries>();
         services.AddScoped<OrderAgain>();
+        services.AddScoped<StockReportList>();
+        services.AddScoped<StockCategories>();
+        services.AddScoped<IStockReport, FillRateReport>();
         services.AddFigures();
         services.AddNavItem(new NavItem(Area.Admin, 10, "Dashboard", "/", "home"));
         services.AddWatchedPage(new WatchedPage("/reports"));
+        services.AddWatchedPage(new WatchedPage("/reports/stock", Below: true));
         services.AddWatchedPage(new WatchedPage($"{ApiRoutes.Root}/reports/sales"));
         services.AddNavItem(new NavItem(Area.Admin, 80, "Reports", "/reports", "chart"));
         services.AddNavItem(new NavItem(Area.Shop, 10, "Home", "/", "home"));
@@ -34,6 +40,7 @@ public static class AnalyticsModule
     {
         app.MapSalesExport();
         app.MapSalesApi();
+        app.MapStockReportExport();
     }
 
     private static void AddFigures(this IServiceCollection services)

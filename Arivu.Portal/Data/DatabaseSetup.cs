@@ -40,7 +40,11 @@ public sealed class DatabaseSetup(IDbContextFactory<PortalDbContext> database, D
         try
         {
             var missing = (await db.Database.GetPendingMigrationsAsync(cancel)).Count();
-            await db.Database.MigrateAsync(cancel);
+            if (missing > 0) // migrating also compares the whole model with the last migration: a tenth of a second of every start
+            {
+                await db.Database.MigrateAsync(cancel);
+            }
+
             await location.Provider.PrepareAsync(db, cancel);
             return missing;
         }

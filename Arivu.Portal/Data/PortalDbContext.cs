@@ -59,7 +59,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         }
         catch (DbUpdateConcurrencyException exception) when (exception.Entries.All(e => e.Entity is Aggregate))
         {
-            throw new EditedByAnotherException();
+            throw new EditedByAnotherException(exception);
         }
     }
 

@@ -7,8 +7,8 @@ public static class PortalTransaction
 {
     /// <summary>
     /// Runs the work in one transaction, and runs it again on a fresh context when the database asks for that (deadlock,
-    /// lost connection). The operation's id is saved with it: a commit whose acknowledgement got lost is recognised
-    /// and not repeated.
+    /// lost connection) or a row was changed between reading and saving. The operation's id is saved with it: a commit whose
+    /// acknowledgement got lost is recognised and not repeated.
     /// </summary>
     /// <param name="database">Where contexts come from.</param>
     /// <param name="operationId">New for each operation; the same for its repetitions.</param>

@@ -15,6 +15,7 @@ public static class DemoModule
         services.AddScoped<DemoRetailers>();
         services.AddScoped<DemoLogins>();
         services.AddScoped<DemoHistory>();
+        services.AddScoped<DemoBulk>();
         services.AddScoped<DemoFill>();
         services.AddVerb<DemoVerb>();
         return services;

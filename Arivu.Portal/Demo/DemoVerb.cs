@@ -11,7 +11,7 @@ internal sealed class DemoVerb(DatabaseSetup setup, DemoFill fill) : IVerb
 {
     public string Name => "demo";
 
-    public string Help => "[--orders N] [--retailers N] [--months M] [--seed S]: fills an empty database with the demo firm and its past trade";
+    public string Help => "[--orders N] [--retailers N] [--months M] [--products N] [--batches N] [--seed S]: fills an empty database with the demo firm and its past trade";
 
     public async Task<int> RunAsync(IReadOnlyList<string> options, CancellationToken cancel)
     {
@@ -27,11 +27,11 @@ internal sealed class DemoVerb(DatabaseSetup setup, DemoFill fill) : IVerb
             return 1;
         }
 
-        Console.WriteLine(added.Any ? $"Added: {added.Products} products, {added.Retailers} retailers, {added.Logins} logins, {added.Orders} orders." : "Nothing to do: the demo firm stands.");
+        Console.WriteLine(added.Any ? $"Added: {added.Products} products, {added.Retailers} retailers, {added.Logins} logins, {added.Orders} orders, {added.Batches} further batches." : "Nothing to do: the demo firm stands.");
         return 0;
     }
 
-    public string Kept(IReadOnlyList<string> options) => options.Only("--orders", "--retailers", "--months", "--seed");
+    public string Kept(IReadOnlyList<string> options) => options.Only("--orders", "--retailers", "--months", "--products", "--batches", "--seed");
 
     private static HistoryPlan? PlanOf(IReadOnlyList<string> options)
     {
@@ -41,6 +41,8 @@ internal sealed class DemoVerb(DatabaseSetup setup, DemoFill fill) : IVerb
             Orders = Number("--orders", 10_000_000),
             Retailers = Number("--retailers", 10_000) ?? plan.Retailers,
             Months = Number("--months", 60) ?? plan.Months,
+            Products = Number("--products", 1_000_000) ?? plan.Products,
+            Batches = Number("--batches", 10_000_000) ?? plan.Batches,
             Seed = Number("--seed", int.MaxValue) ?? plan.Seed,
         };
         return wrong ? null : plan;

@@ -10,6 +10,9 @@ public sealed class AdjustmentDraft
     /// <summary>The product.</summary>
     public string? Sku { get; set; }
 
+    /// <summary>The code of the warehouse it lies in; empty is the one that serves shops.</summary>
+    public string? Warehouse { get; set; }
+
     /// <summary>The batch's number.</summary>
     public string? Batch { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class AdjustmentRules : AbstractValidator<AdjustmentDraft>
         RuleFor(a => a.Quantity).NotNull().WithMessage(_ => T["Say how many pieces are too many or missing"])
             .NotEqual(0).WithMessage(_ => T["Type the difference: 5 for pieces found, -5 for pieces missing"])
             .InclusiveBetween(-Most, Most).WithMessage(_ => T["At most {0} pieces either way", IndianDigits.Group(Most)]);
+        RuleFor(a => a.Kind).Must(kind => kind is null || Enum.IsDefined(kind.Value)).WithMessage(_ => T["Choose one of the list"]);
         RuleFor(a => a.Reason).Line(StockNote.ReasonLength, T).Must(reason => !string.IsNullOrWhiteSpace(reason)).WithMessage(_ => T["Say why, for those who ask later"]);
     }
 }

@@ -112,14 +112,25 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
     public StockEntry Adjust(int difference, StockNote note, AdjustmentKind kind = AdjustmentKind.Correction)
     {
+        MustSpare(difference, note);
+        return Move(StockMove.Adjusted, difference, 0, note).Of(kind);
+    }
+
+    /// <summary>Whether <see cref="Adjust"/> would do it.</summary>
+    /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, promised pieces would be missing, or the batch would hold too many.</exception>
+    internal void MustSpare(int difference, StockNote note)
+    {
         if (difference == 0 || string.IsNullOrWhiteSpace(note.Reason))
         {
             throw new RuleBrokenException("An adjustment has a difference and a reason.") { Code = "quantity" };
         }
 
-        return (long)OnHand + difference >= Reserved
-            ? Move(StockMove.Adjusted, difference, 0, note).Of(kind)
-            : throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free) { Code = "quantity" };
+        if ((long)OnHand + difference < Reserved)
+        {
+            throw new RuleBrokenException("Batch {0} has {1} pieces, {2} of them promised to orders: at most {3} can be taken off.", Number, OnHand, Reserved, Free) { Code = "quantity" };
+        }
+
+        MustHold(difference);
     }
 
     /// <summary>Sends free pieces to another warehouse. Expired and kept-back ones may go too.</summary>
@@ -168,13 +179,17 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
 
     private int Promised(int quantity) => Positive(quantity) <= Reserved ? quantity : throw new RuleBrokenException("Batch {0} has only {1} promised.", Number, Reserved) { Code = "quantity" };
 
-    private StockEntry Move(StockMove move, int onHand, int reserved, StockNote note)
+    private void MustHold(int more)
     {
-        if ((long)OnHand + onHand > MostPieces)
+        if ((long)OnHand + more > MostPieces)
         {
             throw new RuleBrokenException("Batch {0} would hold more than {1} pieces.", Number, IndianDigits.Group(MostPieces)) { Code = "quantity" };
         }
+    }
 
+    private StockEntry Move(StockMove move, int onHand, int reserved, StockNote note)
+    {
+        MustHold(onHand);
         OnHand += onHand;
         Reserved += reserved;
         Moves++;

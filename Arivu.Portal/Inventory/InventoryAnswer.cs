@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;
@@ -93,8 +94,31 @@ public sealed record AdjustmentBody
     /// <inheritdoc cref="AdjustmentDraft.Batch" />
     public string? Batch { get; init; }
 
+    /// <summary>Correction, Damage, Expiry, Sample, Theft or Found; left out it is a correction of the book.</summary>
+    public string? Kind { get; init; }
+
+    /// <inheritdoc cref="AdjustmentDraft.Warehouse" />
+    public string? Warehouse { get; init; }
+
     /// <inheritdoc cref="AdjustmentDraft.Reason" />
     public string? Reason { get; init; }
 
-    internal AdjustmentDraft ToDraft(string sku) => new() { Sku = sku, Quantity = Quantity, Batch = Batch, Reason = Reason };
+    internal AdjustmentDraft ToDraft(string sku) => new() { Sku = sku, Quantity = Quantity, Batch = Batch, Kind = KindOf(), Warehouse = Warehouse, Reason = Reason };
+
+    private AdjustmentKind? KindOf() => Kind is null ? null : StockWords.KindNamed(Kind) ?? throw new BadInputException("kind", "Correction, Damage, Expiry, Sample, Theft or Found.");
+}
+
+/// <summary>A correction above the limit: it moves nothing until a second person approves it.</summary>
+/// <param name="Number">Under this number it waits, and stands in the ledger once it is approved.</param>
+/// <param name="Sku">The product.</param>
+/// <param name="Batch">The batch.</param>
+/// <param name="Quantity">The difference.</param>
+/// <param name="Kind">Correction, Damage, Expiry, Sample, Theft or Found.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="State">Waiting, Approved or Rejected.</param>
+/// <param name="Answer">Why it was rejected.</param>
+public sealed record AdjustmentAnswer(
+    string Number, string Sku, string Batch, int Quantity, string Kind, string Reason, string State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Answer)
+{
+    internal static AdjustmentAnswer Of(WaitingAdjustment row) => new(row.Number, row.Sku, row.Batch, row.Quantity, row.Kind.ToString(), row.Reason, row.State.ToString(), row.Answer);
 }

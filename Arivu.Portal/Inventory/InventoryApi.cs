@@ -1,5 +1,6 @@
 using Arivu.Portal.Api;
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,6 +24,8 @@ internal static class InventoryApi
 
     private static readonly AdjustmentBody Adjustment = new() { Quantity = -2, Batch = "RF2611A", Reason = "Torn packs" };
 
+    private static readonly AdjustmentAnswer Waiting = new("AJ-2627-0007", "AF-FLR-012", "RF2611A", -144, nameof(AdjustmentKind.Damage), "A pallet fell", "Waiting", Answer: null);
+
     /// <summary>Maps the endpoints.</summary>
     public static void MapInventoryApi(this IEndpointRouteBuilder app)
     {
@@ -32,8 +35,9 @@ internal static class InventoryApi
             .WithDescription(Again)
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity).WithExample(Receipt, Example);
         inventory.MapPost("/{sku}/adjustments", AdjustAsync).WithSummary("Corrects the count of a batch").ForTeam().WithoutKey()
-            .WithDescription($"The quantity is the difference: 5 for pieces found, -5 for pieces missing. Staff may correct up to the limit of Inventory:StaffAdjustmentLimit. {Again}")
+            .WithDescription($"The quantity is the difference: 5 for pieces found, -5 for pieces missing. Above the limits of Inventory:StaffAdjustmentLimit and Inventory:AdjustmentValueLimit it is answered 202 with the number under which it waits for a second person. {Again}")
             .WithProblems(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status422UnprocessableEntity).WithExample(Adjustment, Example);
+        inventory.MapGet("/adjustments/{number}", WaitingAsync).WithSummary("A correction that waits for a second person, or waited").ForTeam().WithProblems(StatusCodes.Status404NotFound).WithExample(null, Waiting);
     }
 
     private static async Task<InventoryAnswer> OneAsync(string sku, CurrentUser user, StockQueries stock, ShopQueries shop, IStockOffer offer, CancellationToken cancel)
@@ -54,11 +58,16 @@ internal static class InventoryApi
         return await CreatedAsync(sku, stock, cancel);
     }
 
-    private static async Task<Created<InventoryAnswer>> AdjustAsync(string sku, AdjustmentBody body, StockService service, StockQueries stock, CancellationToken cancel)
+    private static async Task<Results<Created<InventoryAnswer>, Accepted<AdjustmentAnswer>>> AdjustAsync(string sku, AdjustmentBody body, AdjustmentService service, StockQueries stock, AdjustmentQueries adjustments, CancellationToken cancel)
     {
-        (await service.AdjustAsync(body.ToDraft(sku), cancel)).OrNotFound();
-        return await CreatedAsync(sku, stock, cancel);
+        var outcome = (await service.AdjustAsync(body.ToDraft(sku), cancel)).OrNotFound();
+        return outcome.Waits is { } number
+            ? TypedResults.Accepted($"{ApiRoutes.Root}/inventory/adjustments/{number}", await WaitingAsync(number, adjustments, cancel))
+            : await CreatedAsync(sku, stock, cancel);
     }
+
+    private static async Task<AdjustmentAnswer> WaitingAsync(string number, AdjustmentQueries adjustments, CancellationToken cancel) =>
+        AdjustmentAnswer.Of((await adjustments.OneAsync(number, cancel)).OrNotFound());
 
     private static async Task<Created<InventoryAnswer>> CreatedAsync(string sku, StockQueries stock, CancellationToken cancel)
     {

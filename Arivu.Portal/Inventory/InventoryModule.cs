@@ -1,8 +1,13 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Adjustments;
+using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Expiry;
+using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Reports;
+using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -19,11 +24,14 @@ public static class InventoryModule
     {
         services.AddSingleton(settings.GetSection("Inventory").Get<StockLimits>() ?? new StockLimits());
         services.AddSingleton<IValidator<ReceiptDraft>, ReceiptRules>();
-        services.AddSingleton<IValidator<AdjustmentDraft>, AdjustmentRules>();
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
         services.AddExpiry();
+        services.AddCounting();
+        services.AddAdjustments();
+        services.AddScoped<LedgerQueries>();
+        services.AddStockReports();
         services.AddScoped<ISearchSource, BatchSearch>();
         services.AddHandler<StockMoved, WatchReorderPointWhenStockMoved>();
         services.AddTimedWork<TurnOfTheDay>();
@@ -31,6 +39,8 @@ public static class InventoryModule
         services.AddBookCheck<LedgerRunsOn>();
         services.AddBookCheck<PromisesAreReserved>();
         services.AddBookCheck<NothingIsNegative>();
+        services.AddBookCheck<SumsAreTheBatches>();
+        services.AddScoped<FillStockSums>().AddScoped<IStartingData>(scope => scope.GetRequiredService<FillStockSums>());
         services.AddSlot<ProductStockCard>("product.stock");
         services.AddNavItem(new NavItem(Area.Admin, 20, "Inventory", "/inventory", "package"));
         return services;
@@ -41,6 +51,10 @@ public static class InventoryModule
     {
         app.MapStockExport();
         app.MapExpiry();
+        app.MapTransferExport();
+        app.MapCountExport();
+        app.MapAdjustmentExport();
+        app.MapLedgerExport();
         app.MapInventoryApi();
     }
 }

@@ -80,6 +80,7 @@ internal sealed class InventoryMapping : IEntityTypeConfiguration<Warehouse>, IE
         builder.HasIndex(e => new { e.ProductId, e.At });
         builder.HasIndex(e => new { e.ProductId, e.Move, e.At });
         builder.HasIndex(e => e.Reference);
+        builder.HasIndex(e => new { e.Move, e.At });
     }
 
     public void Configure(EntityTypeBuilder<Allocation> builder)

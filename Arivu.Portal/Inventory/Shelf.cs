@@ -125,10 +125,6 @@ public sealed partial class Shelf
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
     public void Receive(Batch batch, int quantity, Money? costAfter = null) => Write(batch.Receive(quantity, _note).Costing(costAfter));
 
-    /// <summary>Corrects the count of a batch by a difference.</summary>
-    /// <exception cref="RuleBrokenException">The difference is zero, there is no reason, or promised pieces would be missing.</exception>
-    public void Adjust(Batch batch, int difference, AdjustmentKind kind) => Write(batch.Adjust(difference, _note, kind));
-
     private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
     {
         var (shares, left) = (new List<(Allocation, int)>(), quantity);

@@ -1,10 +1,11 @@
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using Arivu.Portal.Ui.Sheets;
 using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Inventory;
 
-/// <summary>The stock list as a file: the same filters, all pages.</summary>
+/// <summary>The stock list as a file: the same filters and columns, all pages.</summary>
 internal static class StockExport
 {
     // Far above any catalogue of one firm; a bound all the same.
@@ -18,25 +19,43 @@ internal static class StockExport
             .RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.Staff));
     }
 
-    private sealed record Asked(string? Search, string? View, string? Category, string? Sort, StockQueries Stock, TimeProvider Clock, IStringLocalizer<InventoryWords> T)
+    private sealed record Asked(string? Search, string? View, string? Category, string? Warehouse, string? Sort, string? Hide, StockQueries Stock, CurrentUser User, TimeProvider Clock, IStringLocalizer<InventoryWords> T)
     {
         public string Name => $"stock-{Clock.Today():yyyy-MM-dd}";
 
-        public IReadOnlyList<SheetColumn<StockRow>> Columns =>
+        public IReadOnlyList<SheetColumn<StockRow>> Columns
+        {
+            get
+            {
+                var hidden = ColumnChoice.Hidden(Hide);
+                return [.. All.Where(column => column.Key is null || !hidden.Contains(column.Key)).Select(column => column.Sheet)];
+            }
+        }
+
+        private IEnumerable<(string? Key, SheetColumn<StockRow> Sheet)> All =>
         [
-            new(T["SKU"], row => row.Product.Sku),
-            new(T["Name"], row => row.Product.Name),
-            new(T["Category"], row => row.Product.Category),
-            new(T["State"], row => T[row.State.Word()].Value),
-            new(T["On hand"], row => row.Stock.OnHand),
-            new(T["Reserved"], row => row.Stock.Reserved),
-            new(T["Available"], row => row.Stock.Available),
-            new(T["Reorder point"], row => row.Product.ReorderPoint),
-            new(T["Expired pieces"], row => row.Stock.Expired),
-            new(T["First best before"], row => row.Stock.FirstExpiry),
+            (null, new(T["SKU"], row => row.Product.Sku)),
+            (null, new(T["Name"], row => row.Product.Name)),
+            (null, new(T["Category"], row => row.Product.Category)),
+            ("state", new(T["State"], row => T[row.State.Word()].Value)),
+            ("onhand", new(T["On hand"], row => row.Stock.OnHand)),
+            ("reserved", new(T["Reserved"], row => row.Stock.Reserved)),
+            (null, new(T["Available"], row => row.Stock.Available)),
+            ("cover", new(T["Days of cover"], row => row.CoverDays)),
+            ("cover", new(T["Sent in 28 days"], row => row.Sent)),
+            ("reorder", new(T["Reorder point"], row => row.Product.ReorderPoint)),
+            ("expired", new(T["Expired pieces"], row => row.Stock.Expired)),
+            ("expiry", new(T["First best before"], row => row.Stock.FirstExpiry)),
+            .. User.IsAdmin ? Costs : [],
+        ];
+
+        private IEnumerable<(string? Key, SheetColumn<StockRow> Sheet)> Costs =>
+        [
+            ("value", new(T["Value at cost"], row => row.Value!.Known)),
+            ("value", new(T["Pieces without cost"], row => row.Value!.Uncosted)),
         ];
 
         public async Task<IEnumerable<StockRow>> RowsAsync(CancellationToken cancel) =>
-            (await Stock.ListAsync(StockFilter.From(Search, View, Category, Sort) with { Size = MostRows }, cancel)).Rows.Items;
+            (await Stock.ListAsync(StockFilter.From(Search, View, Category, Sort, Warehouse) with { Size = MostRows }, cancel)).Rows.Items;
     }
 }

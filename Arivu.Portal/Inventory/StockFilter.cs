@@ -12,7 +12,10 @@ public sealed record StockFilter
     /// <summary>A shelf of the catalogue, as addresses name it: flours.</summary>
     public string? Category { get; init; }
 
-    /// <summary>name, sku, available, onhand, reserved, reorder or expiry, with a minus for descending; anything else is what needs somebody first.</summary>
+    /// <summary>A warehouse's code: what lies there; null for all.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>name, sku, available, onhand, reserved, cover, reorder, expiry or value, with a minus for descending; anything else is what needs somebody first.</summary>
     public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>
@@ -26,7 +29,8 @@ public sealed record StockFilter
     /// <param name="view">out, low, expiring, expired or ok; anything else is all.</param>
     /// <param name="category">A shelf of the catalogue.</param>
     /// <param name="sort">See <see cref="Sort"/>.</param>
-    public static StockFilter From(string? search, string? view, string? category, string? sort) => new()
+    /// <param name="warehouse">A warehouse's code.</param>
+    public static StockFilter From(string? search, string? view, string? category, string? sort, string? warehouse = null) => new()
     {
         Search = search,
         View = view switch
@@ -39,6 +43,7 @@ public sealed record StockFilter
             _ => StockView.All,
         },
         Category = string.IsNullOrWhiteSpace(category) ? null : category,
+        Warehouse = string.IsNullOrWhiteSpace(warehouse) ? null : warehouse,
         Sort = sort,
     };
 }

@@ -1,4 +1,5 @@
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;
@@ -35,11 +36,22 @@ public sealed record StockOnHand(int ProductId, int OnHand, int Reserved, int Av
     public static StockOnHand NothingOf(int productId) => new(productId, 0, 0, 0, 0, null);
 }
 
+/// <summary>What goods cost, as far as it is known. For administrators.</summary>
+/// <param name="Known">Cost of the pieces whose cost somebody noted, without GST.</param>
+/// <param name="Uncosted">Pieces whose cost nobody noted: they are said, not counted as nothing.</param>
+public sealed record StockValue(Money Known, int Uncosted)
+{
+    /// <summary>Several together.</summary>
+    public static StockValue operator +(StockValue left, StockValue right) => new(left.Known + right.Known, left.Uncosted + right.Uncosted);
+}
+
 /// <summary>A product in the stock list.</summary>
 /// <param name="Product">The product.</param>
 /// <param name="Stock">What lies there.</param>
 /// <param name="Today">The business date that the states hold for.</param>
-public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly Today)
+/// <param name="Sent">Pieces sent to shops in the 28 days before today.</param>
+/// <param name="Value">What the pieces on hand cost; null for staff.</param>
+public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly Today, int Sent = 0, StockValue? Value = null)
 {
     /// <summary>Nothing can be promised, though it is sold.</summary>
     public bool IsOut => Product.Active && Stock.Available == 0;
@@ -55,6 +67,9 @@ public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly 
 
     /// <summary>Days until the nearest best-before date; null when nothing can be sold.</summary>
     public int? DaysLeft => Stock.FirstExpiry is { } first ? first.DayNumber - Today.DayNumber : null;
+
+    /// <summary>How many days the available pieces last if as many leave a day as in the 28 days before today; null without sales.</summary>
+    public int? CoverDays => Sent > 0 ? (int)((long)Stock.Available * StockCount.AverageDays / Sent) : null;
 
     /// <summary>The most urgent of all that holds.</summary>
     public StockState State => this switch
@@ -82,7 +97,15 @@ public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly 
 /// <param name="Rows">The page.</param>
 /// <param name="Views">Products of each tab, other filters left aside.</param>
 /// <param name="Categories">The shelves of the catalogue in order, with their products.</param>
-public sealed record StockList(Page<StockRow> Rows, IReadOnlyDictionary<StockView, int> Views, IReadOnlyList<CategoryCount> Categories);
+/// <param name="Warehouses">All warehouses, the one that serves shops first.</param>
+/// <param name="Value">What all rows of the list cost, those of other pages too; null for staff.</param>
+public sealed record StockList(Page<StockRow> Rows, IReadOnlyDictionary<StockView, int> Views, IReadOnlyList<CategoryCount> Categories, IReadOnlyList<WarehouseName> Warehouses, StockValue? Value);
+
+/// <summary>A warehouse as lists name it.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Code">What people write on papers, and addresses.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record WarehouseName(int Id, string Code, string Name);
 
 /// <summary>What somebody may have of a product.</summary>
 /// <param name="Product">The product.</param>

@@ -1,5 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Arivu.Portal.Inventory;
 /// <param name="database">Where contexts come from.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">Expired is what the business date says, at the moment of asking.</param>
-/// <param name="catalogue">Products, kept in memory; their states follow from sums over all batches, so one grouped query serves list, tabs and order.</param>
+/// <param name="catalogue">Products, kept in memory; their states follow from sums that are kept, so one reading serves list, tabs and order.</param>
 public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, CatalogShelf catalogue)
 {
     /// <summary>A page of the stock list.</summary>
@@ -19,13 +20,19 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
     {
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
-        var all = await RowsAsync(db, cancel);
-        var found = Sorted(all.Where(row => Fits(row, filter)), filter.Sort).ToList();
-        var counted = all.ConvertAll(row => new PricedProduct(row.Product, GstRate: null));
+        var warehouses = await db.Warehouses.AsNoTracking().OrderBy(w => w.Id).Select(w => new WarehouseName(w.Id, w.Code, w.Name)).ToListAsync(cancel);
+        var products = await catalogue.ProductsAsync(db, cancel);
+        var sums = (await StockSums.ReadAsync(db, clock.Today(), cancel)).ToLookup(sum => sum.ProductId);
+        var all = Rows(products, sums);
+        var place = warehouses.Find(w => string.Equals(w.Code, filter.Warehouse, StringComparison.OrdinalIgnoreCase));
+        var there = place is null ? all : all.ConvertAll(row => In(place.Id, row, sums)).FindAll(row => row.Stock.OnHand > 0);
+        var found = Sorted(there.Where(row => Fits(row, filter)), filter.Sort).ToList();
         return new StockList(
             found.ToPage(filter.Page, filter.Size),
             Enum.GetValues<StockView>().ToDictionary(view => view, view => all.Count(row => row.IsIn(view))),
-            await ProductQueries.CategoriesAsync(db, counted, cancel));
+            await ProductQueries.CategoriesAsync(db, all.ConvertAll(row => new PricedProduct(row.Product, GstRate: null)), cancel),
+            warehouses,
+            user.IsAdmin ? found.Aggregate(new StockValue(Money.Zero, 0), (sum, row) => sum + row.Value!) : null);
     }
 
     /// <summary>The products that goods can come in for or be corrected of, by name, as a form offers them.</summary>
@@ -73,38 +80,32 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         });
     }
 
-    private async Task<List<StockRow>> RowsAsync(PortalDbContext db, CancellationToken cancel) => await RowsAsync(db, await catalogue.ProductsAsync(db, cancel), cancel);
-
-    private async Task<List<StockRow>> RowsAsync(PortalDbContext db, IEnumerable<ShelfProduct> products, CancellationToken cancel)
-    {
-        var today = clock.Today();
-        var held = await OnHand(db.Batches, today).ToDictionaryAsync(stock => stock.ProductId, cancel);
-        return [.. products
-            .Where(p => p.Active || held.ContainsKey(p.Id))
-            .Select(p => new StockRow(p, held.GetValueOrDefault(p.Id) ?? StockOnHand.NothingOf(p.Id), today))];
-    }
+    private List<StockRow> Rows(IEnumerable<ShelfProduct> products, ILookup<int, CountedStock> sums) =>
+        [.. products.Where(p => p.Active || sums[p.Id].Any(sum => sum.OnHand > 0)).Select(p => RowOf(p, sums[p.Id]))];
 
     private async Task<StockRow?> RowAsync(PortalDbContext db, string sku, CancellationToken cancel)
     {
-        if ((await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase)) is not { } product)
-        {
-            return null;
-        }
-
-        var today = clock.Today();
-        var stock = await OnHand(db.Batches.Where(b => b.ProductId == product.Id), today).SingleOrDefaultAsync(cancel);
-        return new StockRow(product, stock ?? StockOnHand.NothingOf(product.Id), today);
+        var product = (await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase));
+        return product is null ? null : RowOf(product, await StockCount.ReadAsync(db, [product.Id], clock.Today(), cancel));
     }
 
-    private static IQueryable<StockOnHand> OnHand(IQueryable<Batch> batches, DateOnly today)
+    private StockRow RowOf(ShelfProduct product, IEnumerable<CountedStock> sums)
     {
-        var held = batches.AsNoTracking().Where(b => b.OnHand > 0);
-        var all = held.GroupBy(b => b.ProductId).Select(g => new { g.Key, OnHand = g.Sum(b => b.OnHand), Reserved = g.Sum(b => b.Reserved), Expired = g.Sum(b => b.Expires < today ? b.OnHand : 0) });
-        var sellable = held.Where(Batch.SellableOn(today)).GroupBy(b => b.ProductId).Select(g => new { g.Key, Free = g.Sum(b => b.OnHand - b.Reserved), First = g.Min(b => b.Expires) });
-        return from a in all
-               join s in sellable on a.Key equals s.Key into found
-               from s in found.DefaultIfEmpty()
-               select new StockOnHand(a.Key, a.OnHand, a.Reserved, (int?)s.Free ?? 0, a.Expired, (DateOnly?)s.First);
+        var (stock, sent, value) = (StockOnHand.NothingOf(product.Id), 0, new StockValue(Money.Zero, 0));
+        foreach (var sum in sums)
+        {
+            stock = new StockOnHand(product.Id, stock.OnHand + sum.OnHand, stock.Reserved + sum.Reserved, stock.Available + sum.Available, stock.Expired + sum.Expired, sum.FirstExpiry ?? stock.FirstExpiry);
+            (sent, value) = (sent + sum.Sent, value + new StockValue(sum.Value, sum.Uncosted));
+        }
+
+        return new StockRow(product, stock, clock.Today(), sent, user.IsAdmin ? value : null);
+    }
+
+    // What can be promised stays the product's: shops are served from one warehouse, and the states follow from it.
+    private StockRow In(int warehouse, StockRow row, ILookup<int, CountedStock> sums)
+    {
+        var here = RowOf(row.Product, sums[row.Product.Id].Where(sum => sum.WarehouseId == warehouse));
+        return row with { Stock = row.Stock with { OnHand = here.Stock.OnHand, Reserved = here.Stock.Reserved, Expired = here.Stock.Expired }, Value = here.Value };
     }
 
     private static bool Fits(StockRow row, StockFilter filter) =>
@@ -121,6 +122,8 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
             "available" => rows.OrderBy(row => row.Stock.Available),
             "onhand" => rows.OrderBy(row => row.Stock.OnHand),
             "reserved" => rows.OrderBy(row => row.Stock.Reserved),
+            "cover" => rows.OrderBy(row => row.CoverDays ?? int.MaxValue),
+            "value" => rows.OrderBy(row => row.Value?.Known),
             "reorder" => rows.OrderBy(row => row.Product.ReorderPoint),
             "expiry" => rows.OrderBy(row => row.Stock.FirstExpiry ?? DateOnly.MaxValue),
             _ => rows.OrderBy(row => row.State).ThenBy(row => row.DaysLeft ?? int.MaxValue).ThenBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Inventory;
 
-/// <content>One product: its batches, promises and ledger.</content>
+/// <content>One product: its batches and promises.</content>
 public sealed partial class StockQueries
 {
     private const int PromisesShown = 50;
 
     /// <summary>A product's stock page; null when there is no such product.</summary>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
-    public async Task<ProductStock?> ProductAsync(string sku, LedgerFilter filter, CancellationToken cancel)
+    public async Task<ProductStock?> ProductAsync(string sku, CancellationToken cancel)
     {
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
@@ -26,8 +26,7 @@ public sealed partial class StockQueries
             await BatchesAsync(db, row, cancel),
             await promises.Take(PromisesShown).ToListAsync(cancel),
             await db.Allocations.CountAsync(a => a.ProductId == row.Product.Id && a.Open > 0, cancel),
-            await LedgerAsync(db, row.Product.Id, filter, cancel),
-            filter);
+            await db.Warehouses.AsNoTracking().OrderBy(w => w.Id).Select(w => new WarehouseName(w.Id, w.Code, w.Name)).ToListAsync(cancel));
     }
 
     /// <summary>The batches that a count may correct; empty when there is no such product.</summary>
@@ -66,25 +65,5 @@ public sealed partial class StockQueries
         var batches = db.Batches;
         return db.Allocations.AsNoTracking().Where(a => a.ProductId == product && a.Open > 0).OrderBy(a => a.PromisedAt).ThenBy(a => a.Id)
             .Join(batches, a => a.BatchId, b => b.Id, (a, b) => new PromiseRow(a.Id, a.OrderNumber, b.Number, a.Open, a.PromisedAt));
-    }
-
-    private static async Task<Page<LedgerRow>> LedgerAsync(PortalDbContext db, int product, LedgerFilter filter, CancellationToken cancel)
-    {
-        var (lines, batches) = (db.StockEntries.AsNoTracking().Where(e => e.ProductId == product), db.Batches);
-        if (filter.Move is { } move)
-        {
-            lines = lines.Where(e => e.Move == move);
-        }
-
-        var total = await lines.CountAsync(cancel);
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (total + filter.Size - 1) / filter.Size));
-        var rows = await lines.OrderByDescending(e => e.At).ThenByDescending(e => e.BatchId).ThenByDescending(e => e.Step)
-            .Skip((page - 1) * filter.Size).Take(filter.Size)
-            .Join(batches, e => e.BatchId, b => b.Id, (e, b) => new { Line = e, b.Number })
-            .OrderByDescending(e => e.Line.At).ThenByDescending(e => e.Line.BatchId).ThenByDescending(e => e.Line.Step)
-            .Select(e => new LedgerRow(e.Line.Id, e.Line.At, e.Number, e.Line.Move, e.Line.OnHandChange, e.Line.ReservedChange, e.Line.OnHandAfter, e.Line.ReservedAfter, e.Line.Reference, e.Line.Reason, e.Line.Actor))
-            .ToListAsync(cancel);
-        var names = await PersonNames.OfAsync(db, rows.Select(r => r.Actor), cancel);
-        return new Page<LedgerRow>(rows.ConvertAll(r => r with { Actor = names.Of(r.Actor) }), page, filter.Size, total);
     }
 }

@@ -7,21 +7,17 @@ using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Inventory;
 
-/// <summary>Takes goods in and corrects counts; for the team only.</summary>
+/// <summary>Takes goods in; for the team only.</summary>
 /// <param name="database">Where contexts come from.</param>
 /// <param name="user">Who asks.</param>
 /// <param name="clock">For the ledger and the business date.</param>
-/// <param name="limits">What staff may do alone.</param>
 /// <param name="receipts">What a typed receipt must be.</param>
-/// <param name="adjustments">What a typed adjustment must be.</param>
 /// <param name="T">For messages beside fields.</param>
 public sealed class StockService(
     IDbContextFactory<PortalDbContext> database,
     CurrentUser user,
     TimeProvider clock,
-    StockLimits limits,
     IValidator<ReceiptDraft> receipts,
-    IValidator<AdjustmentDraft> adjustments,
     IStringLocalizer<InventoryWords> T)
 {
     /// <summary>Takes pieces of a batch in. A batch that is known already must come with the same dates; its cost becomes the average.</summary>
@@ -45,23 +41,6 @@ public sealed class StockService(
         {
             return await TakeInAsync(draft, cancel); // somebody else took the first pieces of this batch in a moment ago: now it stands
         }
-    }
-
-    /// <summary>Corrects the count of a batch.</summary>
-    /// <returns>False when there is no such product.</returns>
-    /// <exception cref="BadInputException">By field of the draft: also above the limit of staff.</exception>
-    /// <exception cref="RuleBrokenException">Code quantity, beside the quantity: promised pieces would be missing, or the batch would hold too many.</exception>
-    /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
-    public async Task<bool> AdjustAsync(AdjustmentDraft draft, CancellationToken cancel)
-    {
-        user.MustBeTeam();
-        adjustments.Check(draft);
-        if (!user.IsAdmin && Math.Abs(draft.Quantity!.Value) > limits.StaffAdjustmentLimit)
-        {
-            throw new BadInputException(nameof(AdjustmentDraft.Quantity), T["Staff may adjust up to {0} pieces at once; ask an administrator", limits.StaffAdjustmentLimit]);
-        }
-
-        return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => CorrectAsync(db, draft, ct), cancel);
     }
 
     private Task<bool> TakeInAsync(ReceiptDraft draft, CancellationToken cancel) => database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
@@ -121,27 +100,6 @@ public sealed class StockService(
         var known = batch.Id > 0 ? await db.BatchCosts.SingleOrDefaultAsync(c => c.BatchId == batch.Id, cancel) : null;
         known?.Average(batch.OnHand, draft.Quantity!.Value, cost);
         return (known ?? db.Add(new BatchCost(batch, cost)).Entity).UnitCost;
-    }
-
-    private async Task<bool> CorrectAsync(PortalDbContext db, AdjustmentDraft draft, CancellationToken cancel)
-    {
-        if (await ProductAsync(db, draft.Sku, cancel) is not { } product)
-        {
-            return false;
-        }
-
-        var batch = await BatchAsync(db, product.Id, draft.CleanBatch, cancel)
-            ?? throw new BadInputException(nameof(AdjustmentDraft.Batch), T["{0} has no batch {1}", product.Sku, draft.CleanBatch]);
-        var shelf = await Shelf.LockAsync(db, [], new StockNote(clock.Now(), user.Name, "", draft.Reason!.Trim()), cancel, [batch]);
-        try
-        {
-            shelf.Adjust(shelf.Held(batch), draft.Quantity!.Value, draft.Kind ?? AdjustmentKind.Correction);
-            return true;
-        }
-        catch (RuleBrokenException broken)
-        {
-            throw new RuleBrokenException(T[broken.Sentence, [.. broken.Facts]].Value) { Code = broken.Code }.Beside(nameof(AdjustmentDraft.Quantity));
-        }
     }
 
     private static Task<ReceivedProduct?> ProductAsync(PortalDbContext db, string? sku, CancellationToken cancel)

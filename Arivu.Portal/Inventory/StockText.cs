@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Arivu.Portal.Kernel;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
@@ -17,6 +18,16 @@ internal static partial class StockText
     public static IRuleBuilderOptions<TDraft, string?> Line<TDraft>(this IRuleBuilder<TDraft, string?> field, int most, IStringLocalizer<InventoryWords> T) => field
         .Must(text => text is null || text.Trim().Length <= most).WithMessage(_ => T["At most {0} characters", most])
         .Must(text => text is null || !text.Any(IsUnseen)).WithMessage(_ => T["Remove the characters that cannot be seen"]);
+
+    /// <summary>A reason as it is kept: one line, never empty.</summary>
+    /// <exception cref="BadInputException">Beside Reason.</exception>
+    public static string Reason(string? typed, IStringLocalizer<InventoryWords> T)
+    {
+        var clean = (typed ?? "").Trim();
+        return clean.Length is > 0 and <= StockNote.ReasonLength && !clean.Any(IsUnseen)
+            ? clean
+            : throw new BadInputException("Reason", clean.Length == 0 ? T["Say why, for those who ask later"] : clean.Length > StockNote.ReasonLength ? T["At most {0} characters", StockNote.ReasonLength] : T["Remove the characters that cannot be seen"]);
+    }
 
     // Control characters, and those that turn the reading direction of what follows.
     private static bool IsUnseen(char c) => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

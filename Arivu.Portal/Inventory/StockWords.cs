@@ -40,7 +40,15 @@ internal static class StockWords
     };
 
     /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
-    public static string Word(this AdjustmentKind kind) => kind.ToString();
+    public static string Word(this AdjustmentKind kind) => kind switch
+    {
+        AdjustmentKind.Damage => "Damage",
+        AdjustmentKind.Expiry => "Expiry",
+        AdjustmentKind.Sample => "Sample",
+        AdjustmentKind.Theft => "Theft",
+        AdjustmentKind.Found => "Found",
+        _ => "Correction",
+    };
 
     /// <summary>English word, a key of <see cref="InventoryWords"/>.</summary>
     public static string Word(this BatchHold hold) => hold switch
@@ -50,8 +58,15 @@ internal static class StockWords
         _ => "Under inspection",
     };
 
+    /// <summary>The kind that an address or a request names; null for anything else.</summary>
+    public static AdjustmentKind? KindNamed(string? name) =>
+        name is { Length: > 0 } && char.IsLetter(name[0]) && Enum.TryParse<AdjustmentKind>(name, ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null;
+
     /// <summary>As addresses name it.</summary>
     public static string Name(this StockMove move) => move.ToString().ToLowerInvariant();
+
+    /// <summary>As addresses name it.</summary>
+    public static string Name(this AdjustmentKind kind) => kind.ToString().ToLowerInvariant();
 
     /// <summary>With its sign: +24, -5.</summary>
     public static string Signed(int pieces) => pieces > 0 ? $"+{Kernel.IndianDigits.Group(pieces)}" : Kernel.IndianDigits.Group(pieces);

@@ -1,3 +1,4 @@
+using Arivu.Portal.Audit;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Inventory;
@@ -6,7 +7,7 @@ namespace Arivu.Portal.Inventory;
 /// A place where stock lies. Shops are served from <see cref="Main"/> alone; what lies elsewhere reaches them by a transfer
 /// (decision 018), so a firm with one warehouse never meets the word.
 /// </summary>
-public sealed class Warehouse : Aggregate
+public sealed class Warehouse : Aggregate, IAudited
 {
     /// <summary>The warehouse that serves shops. It stands from the first migration on.</summary>
     public const int Main = 1;
@@ -36,6 +37,9 @@ public sealed class Warehouse : Aggregate
 
     /// <summary>Whether goods may still be sent there.</summary>
     public bool Active { get; private set; } = true;
+
+    /// <inheritdoc />
+    public string AuditKey => Code;
 
     /// <inheritdoc />
     public override string Stream => $"warehouse-{Id}";

@@ -56,4 +56,16 @@ public enum NotificationKind
 
     /// <summary>A batch is called back (shop).</summary>
     BatchRecalled,
+
+    /// <summary>A count's differences wait for approval (administrators).</summary>
+    CountWaits,
+
+    /// <summary>An adjustment above the limit waits for a second person (administrators).</summary>
+    AdjustmentWaits,
+
+    /// <summary>An adjustment was approved or rejected (who asked for it).</summary>
+    AdjustmentAnswered,
+
+    /// <summary>Goods got lost between two warehouses (administrators).</summary>
+    TransferShort,
 }

@@ -34,6 +34,10 @@ public static class NotificationsModule
         services.AddHandler<CreditDraftAnswered, NotifyTeamMemberWhenCreditDraftAnswered>();
         services.AddHandler<DeliveryGaveUp, NotifyAdministratorsWhenDeliveryGaveUp>();
         services.AddHandler<GstRateAdded, NotifyAdministratorsWhenGstRateAdded>();
+        services.AddHandler<CountWaits, NotifyAdministratorsWhenCountWaits>();
+        services.AddHandler<AdjustmentWaits, NotifyAdministratorsWhenAdjustmentWaits>();
+        services.AddHandler<AdjustmentAnswered, NotifyTeamMemberWhenAdjustmentAnswered>();
+        services.AddHandler<TransferCameShort, NotifyAdministratorsWhenTransferCameShort>();
         services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
         services.AddHandler<NearExpiryOfDay, NotifyAdministratorsWhenNearExpiry>();
         services.AddHandler<PromisesLost, NotifyAdministratorsWhenPromisesLost>();

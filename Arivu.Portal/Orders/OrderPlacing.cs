@@ -2,6 +2,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -19,13 +20,27 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
     /// </exception>
     public async Task<PlacedOrder> PlaceAsync(PlaceOrder wish, CancellationToken cancel)
     {
+        var lost = new List<ShortLine>();
+        try
+        {
+            return await PlaceOnceAsync(wish, lost, cancel);
+        }
+        catch (RuleBrokenException) when (lost.Count > 0)
+        {
+            await ShortageBook.NoteAsync(database, lost, clock.Today(), cancel);
+            throw;
+        }
+    }
+
+    private async Task<PlacedOrder> PlaceOnceAsync(PlaceOrder wish, List<ShortLine> lost, CancellationToken cancel)
+    {
         var answers = new PlacedAnswers(wish);
         PlaceOrderRules.Check(wish, user);
         var now = clock.Now(); // of the number's year and of the order alike
         var number = await numbers.NextAsync(now, cancel);
         try
         {
-            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, (number, now), ct), cancel);
+            return await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => PlaceAsync(db, wish, answers, new Attempt(number, now, lost), ct), cancel);
         }
         catch (Exception late) when (wish.Key is not null && late is RuleBrokenException or DbUpdateException)
         {
@@ -39,7 +54,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         }
     }
 
-    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, PlacedAnswers answers, (string Number, DateTime At) placed, CancellationToken cancel)
+    private async Task<PlacedOrder> PlaceAsync(PortalDbContext db, PlaceOrder wish, PlacedAnswers answers, Attempt attempt, CancellationToken cancel)
     {
         var retailer = await RetailerAsync(db, wish, cancel);
         if (await answers.FirstAsync(db, retailer.Id, cancel) is { } first)
@@ -50,9 +65,10 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         MustBeActive(retailer);
         var wanted = wish.Lines ?? await Cart.TakeAsync(db, retailer.Id, wish.CartSeen, cancel);
         var offered = await offers.OfAsync(db, wanted, cancel);
-        var (number, now) = placed;
+        var (number, now, lost) = attempt;
+        lost.Clear(); // of an attempt before this one
         var order = Order.Place(number, BuyerOf(retailer, wish), [.. offered.Select(o => o.Offer)], now);
-        await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), user.SeesEverything, cancel);
+        await StockPromising.PromiseAsync(db, order, retailer, [.. offered.Select(o => o.Product)], new StockNote(now, user.Name, number), user.SeesEverything, lost, cancel);
         await db.SaveChangesAsync(cancel); // one command of SQL Server carries fifty lines of stock or of the order, not both
         await CreditReserving.ReserveAsync(db, retailer, order, wish.AcceptHold, new CreditNoting(now, user.Name, number), cancel);
         await DecideAsync(db, order, now, cancel);
@@ -112,6 +128,8 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         await using var db = await database.CreateDbContextAsync(cancel);
         return await answers.FirstAsync(db, (await RetailerAsync(db, wish, cancel)).Id, cancel);
     }
+
+    private sealed record Attempt(string Number, DateTime At, List<ShortLine> Lost);
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -3,6 +3,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 
 namespace Arivu.Portal.Orders;
 
@@ -16,9 +17,10 @@ internal static class StockPromising
     /// <param name="products">The products of the lines, in their order.</param>
     /// <param name="note">Who promises, when.</param>
     /// <param name="forTeam">Whether the team orders for the shop: it is told what lies there and is too short-dated for this shop.</param>
+    /// <param name="lost">Takes each short line, so that it can be noted once the placing is rolled back.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="RuleBrokenException">Code insufficient-stock; <see cref="RuleBrokenException.Errors"/> names each short line.</exception>
-    public static async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<Product> products, StockNote note, bool forTeam, CancellationToken cancel)
+    public static async Task PromiseAsync(PortalDbContext db, Order order, Retailer retailer, IReadOnlyList<Product> products, StockNote note, bool forTeam, ICollection<ShortLine> lost, CancellationToken cancel)
     {
         var shelf = await Shelf.LockAsync(db, [.. products.Select(p => p.Id)], note, cancel);
         var (of, today) = (new OrderRef(order.Id, order.RetailerId, order.Number), IndianTime.BusinessDate(note.At));
@@ -33,6 +35,7 @@ internal static class StockPromising
             }
             else if (available < line.Quantity)
             {
+                lost.Add(new ShortLine(order.RetailerId, line.ProductId, line.Quantity - available, line.UnitPrice));
                 missing[$"lines[{index}].quantity"] = [forTeam ? Short(line, available, shelf.Available(line.ProductId, today) - available, until) : $"{line.Name}: {available} available, {line.Quantity} asked."];
             }
             else if (missing.Count == 0 && line.OfferBatchId is { } batch)

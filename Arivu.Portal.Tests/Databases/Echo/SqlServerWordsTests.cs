@@ -1,6 +1,7 @@
 using Arivu.Portal.Billing;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Tests.Orders;
@@ -91,7 +92,7 @@ public sealed class SqlServerWordsTests : IAsyncDisposable
         await _trade.StockAsync(Atta, 600);
         var receipt = new ReceiptDraft { Sku = BigAtta, Quantity = 400, Batch = "B261001", Manufactured = _trade.Today.AddDays(-10), Expires = _trade.Today.AddDays(110), Reference = "DN-77" };
         await portal.AsAsync<StockService, bool>(Role.Admin, stock => stock.ReceiveAsync(receipt, Cancel));
-        await portal.AsAsync<StockService, bool>(Role.Admin, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = BigAtta, Batch = "B261001", Quantity = -3, Reason = "Damaged" }, Cancel));
+        await portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(Role.Admin, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = BigAtta, Batch = "B261001", Quantity = -3, Reason = "Damaged" }, Cancel));
         var order = await _trade.ShippedAsync(Selvam, (Atta, 24), (BigAtta, 8));
         await _trade.AsTeamAsync(orders => orders.TakeBackAsync(order, new TakeBackGoods([new(Atta, 2)], Sound: true, "Dented"), Cancel));
         await _trade.AsTeamAsync(orders => orders.DeliverAsync(order, null, Cancel));

@@ -76,7 +76,7 @@ public sealed class AllocationPropertyTests : IAsyncLifetime
         {
             var product = await db.Products.SingleAsync(p => p.Sku == sku, ct);
             var batch = db.Add(Batch.Arrive(product.Id, number, _trade.Today.AddDays(lot.DaysLeft - 180), _trade.Today.AddDays(lot.DaysLeft))).Entity;
-            db.Add(batch.Receive(lot.Pieces * 12, new StockNote(_trade.Portal.Clock.Now(), "test", "opening")));
+            (await Shelf.LockAsync(db, [], new StockNote(_trade.Portal.Clock.Now(), "test", "opening"), ct)).Receive(batch, lot.Pieces * 12);
             return 0;
         }, Stop);
     }

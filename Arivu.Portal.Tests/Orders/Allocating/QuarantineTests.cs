@@ -1,3 +1,4 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
@@ -142,12 +143,14 @@ public sealed class QuarantineTests : IAsyncDisposable
     private async Task ElsewhereAsync(string batch, int pieces, int daysLeft)
     {
         await using var scope = _trade.Portal.ScopeOfSystem();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<Portal.Data.PortalDbContext>>().CreateDbContextAsync(Stop);
-        var other = db.Add(Warehouse.Open("NORTH", "North", "Erode")).Entity;
-        await db.SaveChangesAsync(Stop);
-        var product = (await _trade.BatchesAsync(Atta))[0].ProductId;
-        var lying = db.Add(Batch.Arrive(product, batch, _trade.Today.AddDays(-10), _trade.Today.AddDays(daysLeft), other.Id)).Entity;
-        db.Add(lying.Receive(pieces, new StockNote(_trade.Portal.Clock.Now(), "test", "opening")));
-        await db.SaveChangesAsync(Stop);
+        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            var other = db.Add(Warehouse.Open("NORTH", "North", "Erode")).Entity;
+            await db.SaveChangesAsync(ct);
+            var product = await db.Batches.Where(b => b.Number == batch).Select(b => b.ProductId).FirstAsync(ct);
+            var lying = db.Add(Batch.Arrive(product, batch, _trade.Today.AddDays(-10), _trade.Today.AddDays(daysLeft), other.Id)).Entity;
+            (await Shelf.LockAsync(db, [], new StockNote(_trade.Portal.Clock.Now(), "test", "opening"), ct)).Receive(lying, pieces);
+            return 0;
+        }, Stop);
     }
 }

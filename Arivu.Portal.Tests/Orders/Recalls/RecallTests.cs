@@ -1,3 +1,4 @@
+using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
@@ -113,20 +114,15 @@ public sealed class RecallTests : IAsyncLifetime
         await RecallAsync(r => r.SendAsync(number, Stop));
         await RecallAsync(r => r.CloseAsync(number, Stop));
         await using var scope = _trade.Portal.ScopeOfSystem();
-        await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<Portal.Data.PortalDbContext>>().CreateDbContextAsync(Stop);
-        var old = await db.Batches.SingleAsync(b => b.Number == "BAD-1", Stop);
-        if (warehouse == 1)
+        var old = (await _trade.BatchesAsync(Atta)).Single(b => b.Number == "BAD-1");
+        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
-            db.Add(old.Receive(10, new StockNote(_trade.Portal.Clock.Now(), "test", "late")));
-        }
-        else
-        {
-            var north = db.Add(Warehouse.Open("NORTH", "North", "Erode")).Entity;
-            await db.SaveChangesAsync(Stop);
-            db.Add(db.Add(Batch.Arrive(old.ProductId, "bad-1", old.Manufactured, old.Expires, north.Id)).Entity.Receive(10, new StockNote(_trade.Portal.Clock.Now(), "test", "late")));
-        }
-
-        await db.SaveChangesAsync(Stop);
+            var shelf = await Shelf.LockAsync(db, [], new StockNote(_trade.Portal.Clock.Now(), "test", "late"), ct, [old.Id]);
+            var place = warehouse == Warehouse.Main ? null : db.Add(Warehouse.Open("NORTH", "North", "Erode")).Entity;
+            await db.SaveChangesAsync(ct);
+            shelf.Receive(place is null ? shelf.Held(old.Id) : db.Add(Batch.Arrive(old.ProductId, "bad-1", old.Manufactured, old.Expires, place.Id)).Entity, 10);
+            return 0;
+        }, Stop);
 
         Assert.All((await _trade.BatchesAsync(Atta)).Where(b => b.Number == "BAD-1"), b => Assert.Equal(BatchHold.Recalled, b.BlockedFor));
         var again = await Assert.ThrowsAsync<RuleBrokenException>(() => _trade.Portal.AsAsync<Portal.Inventory.Expiry.BatchKeeping, bool>(Role.Admin, k => k.LetGoAsync(old.Id, "It looks well", Stop)));

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Data.Outbox;
 
 /// <summary>Claims deliveries and runs one: the steps of the dispatcher, in a scope of their own.</summary>
-internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<PortalDbContext> database, Subscriptions subscriptions, TimeProvider clock, ILogger<OutboxRun> log)
+internal sealed partial class OutboxRun(IServiceProvider scope, IDbContextFactory<PortalDbContext> database, Subscriptions subscriptions, TimeProvider clock, ILogger<OutboxRun> log)
 {
     public const int MaxAttempts = 8;
     private const int Batch = 32;
@@ -43,6 +44,7 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
     /// <returns>Whether it was handled.</returns>
     public async Task<bool> RunAsync(Delivery delivery, CancellationToken cancel)
     {
+        scope.GetRequiredService<CurrentUser>().AsSystem(ActorOf(delivery));
         using var span = Measures.Work.StartActivity($"deliver {delivery.Subscriber}", ActivityKind.Consumer);
         try
         {
@@ -63,6 +65,13 @@ internal sealed class OutboxRun(IServiceProvider scope, IDbContextFactory<Portal
             return false;
         }
     }
+
+    // Who reads the audit trail is told what the portal followed: "issue invoice when order confirmed".
+    private static string ActorOf(Delivery delivery) =>
+        WordsOfName().Replace(delivery.Subscriber.Split(':')[0], " $0").Trim().ToLowerInvariant();
+
+    [GeneratedRegex("[A-Z]", RegexOptions.NonBacktracking)]
+    private static partial Regex WordsOfName();
 
     private async Task HandleAsync(Delivery delivery, CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -11,10 +12,15 @@ namespace Arivu.Portal.Data;
 internal sealed class Repetition(DbContext probe) : ExecutionStrategy(probe, Most, Longest)
 {
     private const int Most = 11;
+    private const int Overtaken = 3;
     private const double FirstMilliseconds = 20;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    protected override bool ShouldRetryOn(Exception exception) => exception is RepeatException || DatabaseErrors.MayPass(exception);
+    protected override bool ShouldRetryOn(Exception exception) => exception is RepeatException || DatabaseErrors.MayPass(exception) || WasOvertaken(exception);
+
+    // The portal itself may have touched the row between reading and saving: a due date that follows a delivery. The work
+    // reads again and decides anew. A caller who named a version that is past gets no second try.
+    private bool WasOvertaken(Exception exception) => exception is EditedByAnotherException { InnerException: not null } && ExceptionsEncountered.Count < Overtaken;
 
     // Short after a deadlock, long enough in all (about 15 s) for a server that restarts; never two at the same instant.
     protected override TimeSpan? GetNextDelay(Exception lastException)

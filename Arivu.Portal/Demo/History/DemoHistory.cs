@@ -33,7 +33,9 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             }
 
             db.ChangeTracker.AutoDetectChangesEnabled = false;
-            return await LiveAsync(db, plan, progress, ct);
+            var made = await LiveAsync(db, plan, progress, ct);
+            await new DemoWarehouse(db, clock.Now()).WriteAsync(ct);
+            return made;
         }, cancel);
     }
 

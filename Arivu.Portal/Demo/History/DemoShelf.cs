@@ -1,5 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Demo.History;
 
@@ -7,6 +8,9 @@ namespace Arivu.Portal.Demo.History;
 internal sealed class DemoShelf(HistoryBook book)
 {
     private const int CoverDays = 21;
+    private const int DaysOnShelfExpired = 10;
+    private const int TornEvery = 97;
+    private const int Torn = 3;
     private readonly Dictionary<int, List<Batch>> _batches = [];
     private readonly Dictionary<int, double> _daily = [];
 
@@ -17,7 +21,7 @@ internal sealed class DemoShelf(HistoryBook book)
     /// <summary>Makes more of what runs short, each morning, so that shops are rarely told no.</summary>
     public async Task RestockAsync(IReadOnlyList<Product> products, DateOnly day, DateTime at, CancellationToken cancel)
     {
-        var arrived = new List<(Batch Batch, int Pieces)>();
+        var arrived = new List<(Batch Batch, int Pieces, Money Cost)>();
         foreach (var product in products)
         {
             var usable = Batches(product.Id).Where(b => b.Expires >= day.AddDays(product.ShelfLifeDays * 6 / 10)).Sum(b => b.Free);
@@ -25,20 +29,37 @@ internal sealed class DemoShelf(HistoryBook book)
             if (usable < Math.Max(product.ReorderPoint / 4.0, daily * CoverDays / 2))
             {
                 var pieces = Cases(Math.Max(product.ReorderPoint, (int)(daily * CoverDays)), product.CaseSize);
-                arrived.Add((Batch.Arrive(product.Id, $"{day:yyMMdd}-{product.Id:000}", day.AddDays(-2), day.AddDays(product.ShelfLifeDays - 2)), pieces));
+                arrived.Add((Batch.Arrive(product.Id, $"{day:yyMMdd}-{product.Id:000}", day.AddDays(-2), day.AddDays(product.ShelfLifeDays - 2)), pieces, DemoCost.Of(product, day)));
             }
         }
 
+        products.ToList().ForEach(product => WriteOff(product, day, at));
         await book.SaveBatchesAsync([.. arrived.Select(a => a.Batch)], cancel);
-        foreach (var (batch, pieces) in arrived)
+        foreach (var (batch, pieces, cost) in arrived)
         {
             Batches(batch.ProductId).Add(batch);
-            book.Keep(batch.Receive(pieces, new StockNote(at, "production", $"GRN-{day:yyMMdd}")));
+            book.Keep(batch.Receive(pieces, new StockNote(at, "production", $"GRN-{day:yyMMdd}")).Costing(cost));
+            book.Keep(new BatchCost(batch, cost));
         }
     }
 
     /// <summary>Remembers demand, so that restocking follows it.</summary>
     public void Sold(int product, int pieces) => _daily[product] = (_daily.GetValueOrDefault(product, pieces / 3.0) * 0.97) + (pieces * 0.03 * 3);
+
+    // What is long expired leaves the books; now and then packs are torn.
+    private void WriteOff(Product product, DateOnly day, DateTime at)
+    {
+        var note = new StockNote(at, "staff@arivu.example", "");
+        foreach (var batch in Batches(product.Id).Where(b => b.Free > 0 && b.Expires < day.AddDays(-DaysOnShelfExpired)))
+        {
+            book.Keep(batch.Adjust(-batch.Free, note with { Reason = "Past its date" }, AdjustmentKind.Expiry));
+        }
+
+        if ((day.DayNumber + (product.Id * 7)) % TornEvery == 0 && Batches(product.Id).Find(b => b.Free >= Torn && b.IsSellable(day)) is { } torn)
+        {
+            book.Keep(torn.Adjust(-Torn, note with { Reason = "Packs torn in the store" }, AdjustmentKind.Damage));
+        }
+    }
 
     private List<Batch> Batches(int product)
     {

@@ -51,6 +51,7 @@ internal sealed partial class DemoTrade(Agenda agenda, HistoryBook book, DemoShe
         var wanted = shop.Fill(scale);
         var hand = shelf.For(wanted.Select(w => w.Product.Id), new StockNote(at, EmailOf(retailer), ""), promises.Add);
         var got = wanted.Where(w => hand.Available(w.Product.Id, Until(w.Product, retailer, today)) >= w.Quantity).ToList();
+        wanted.Except(got).ToList().ForEach(w => book.Lost(today, retailer.Id, w.Product, w.Quantity - hand.Available(w.Product.Id, Until(w.Product, retailer, today))));
         if (got.Count == 0)
         {
             return;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Arivu.Portal.Billing;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Demo.History;
@@ -21,6 +23,7 @@ internal sealed class HistoryBook(PortalDbContext db)
     private readonly Dictionary<int, long> _credit = [];
     private readonly Dictionary<(string Code, int Year), (int Last, DateOnly Date)> _numbers = [];
     private readonly Dictionary<int, int> _orderNumbers = [];
+    private readonly Dictionary<(DateOnly Day, int Retailer, int Product), LostSale> _lost = [];
 
     /// <summary>A row that is complete.</summary>
     public void Keep(object row) => _done.Add(row);
@@ -36,6 +39,13 @@ internal sealed class HistoryBook(PortalDbContext db)
             _done.Add(new CreditEntry(retailer, at, move, amount, reference, actor));
             _credit[retailer] = _credit.GetValueOrDefault(retailer) + amount.Paise;
         }
+    }
+
+    /// <summary>Pieces that a shop wanted and did not get.</summary>
+    public void Lost(DateOnly day, int retailer, Product product, int missing)
+    {
+        var row = _lost.TryGetValue((day, retailer, product.Id), out var known) ? known : _lost[(day, retailer, product.Id)] = new LostSale(day, retailer, product.Id);
+        row.Note(missing, product.WholesalePrice);
     }
 
     /// <summary>What a retailer uses of its credit now.</summary>
@@ -75,6 +85,7 @@ internal sealed class HistoryBook(PortalDbContext db)
         await SaveAsync(_done, cancel);
         await SaveAsync(_last, cancel);
         db.AddRange(_numbers.Select(n => NumberSeries.At(n.Key.Code, n.Key.Year, n.Value.Last, n.Value.Date)));
+        db.AddRange(_lost.Values);
         db.AddRange(_orderNumbers.Select(n => new OrderNumberBlock(n.Key, n.Value)));
         db.ChangeTracker.DetectChanges(); // the batches as they stand now
         await db.SaveChangesAsync(cancel);

@@ -32,7 +32,7 @@ public sealed record ExpiryRow(
     public bool CanBeOffered => Offer is null && Hold is null && !IsExpired && WarehouseId == Inventory.Warehouse.Main && OnHand > 0;
 
     /// <summary>Whether its free pieces can be written off for their date.</summary>
-    public bool CanBeWrittenOff => Free > 0 && WarehouseId == Inventory.Warehouse.Main && (IsExpired || Hold is not null);
+    public bool CanBeWrittenOff => Free > 0 && (IsExpired || Hold is not null);
 
     /// <summary>The tab it stands under; null when it needs nobody.</summary>
     internal ExpiryView? View => this switch

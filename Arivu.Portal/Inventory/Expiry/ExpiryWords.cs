@@ -10,7 +10,7 @@ internal static class ExpiryWords
     {
         { Hold: { } hold } => hold.Word(),
         { IsExpired: true } => "Expired",
-        { DaysLeft: 0 } => "Last day",
+        { DaysLeft: 0 } => "On its last day",
         _ => "Near its end",
     };
 

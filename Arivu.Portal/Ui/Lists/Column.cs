@@ -13,6 +13,10 @@ public sealed class Column<TRow> : ComponentBase
     [Parameter]
     public string? SortKey { get; set; }
 
+    /// <summary>What <see cref="DataGrid{TRow}.Hidden"/> calls it; null for a column that always shows.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     /// <summary>End for numbers.</summary>
     [Parameter]
     public ColumnAlign Align { get; set; }

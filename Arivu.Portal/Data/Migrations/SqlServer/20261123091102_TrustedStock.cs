@@ -1,0 +1,587 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Arivu.Portal.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class TrustedStock : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_ProductId_Number",
+                table: "Batches");
+
+            migrationBuilder.AddColumn<long>(
+                name: "CostAfterPaise",
+                table: "StockEntries",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Kind",
+                table: "StockEntries",
+                type: "nvarchar(16)",
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "BlockedFor",
+                table: "Batches",
+                type: "nvarchar(16)",
+                maxLength: 16,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "WarehouseId",
+                table: "Batches",
+                type: "int",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.CreateTable(
+                name: "AdjustmentRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    BatchId = table.Column<int>(type: "int", nullable: false),
+                    Batch = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Actor = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AdjustmentRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AdjustmentRequests_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AdjustmentRequests_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LostSales",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    Missing = table.Column<int>(type: "int", nullable: false),
+                    UnitPricePaise = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LostSales", x => new { x.Day, x.RetailerId, x.ProductId });
+                    table.CheckConstraint("CK_LostSales_Missing", "\"Missing\" > 0");
+                    table.ForeignKey(
+                        name: "FK_LostSales_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LostSales_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedViews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Query = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedViews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedViews_AspNetUsers_LoginId",
+                        column: x => x.LoginId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockNumberSeries",
+                columns: table => new
+                {
+                    Series = table.Column<string>(type: "nvarchar(4)", maxLength: 4, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    StartYear = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockNumberSeries", x => new { x.Series, x.StartYear });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Warehouses",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Name = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Address = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Active = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Warehouses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    WarehouseId = table.Column<int>(type: "int", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    BegunBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    DropReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StockCounts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StockSums",
+                columns: table => new
+                {
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    WarehouseId = table.Column<int>(type: "int", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    OnHand = table.Column<int>(type: "int", nullable: false),
+                    Reserved = table.Column<int>(type: "int", nullable: false),
+                    Available = table.Column<int>(type: "int", nullable: false),
+                    Expired = table.Column<int>(type: "int", nullable: false),
+                    FirstExpiry = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sent = table.Column<int>(type: "int", nullable: false),
+                    Uncosted = table.Column<int>(type: "int", nullable: false),
+                    ValuePaise = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StockSums", x => new { x.ProductId, x.WarehouseId });
+                    table.ForeignKey(
+                        name: "FK_StockSums_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StockSums_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    FromId = table.Column<int>(type: "int", nullable: false),
+                    ToId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    RequestedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RequestedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    CancelReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Warehouses_FromId",
+                        column: x => x.FromId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Warehouses_ToId",
+                        column: x => x.ToId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CountLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    BatchId = table.Column<int>(type: "int", nullable: false),
+                    BatchNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Found = table.Column<bool>(type: "bit", nullable: false),
+                    Counted = table.Column<int>(type: "int", nullable: true),
+                    OnHandThen = table.Column<int>(type: "int", nullable: true),
+                    StepThen = table.Column<int>(type: "int", nullable: true),
+                    CountedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Rounds = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    PostedAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CountLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CountLines_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CountLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CountLines_StockCounts_CountId",
+                        column: x => x.CountId,
+                        principalTable: "StockCounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TransferLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TransferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    FromBatchId = table.Column<int>(type: "int", nullable: false),
+                    ToBatchId = table.Column<int>(type: "int", nullable: true),
+                    Batch = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Manufactured = table.Column<DateOnly>(type: "date", nullable: false),
+                    Expires = table.Column<DateOnly>(type: "date", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false),
+                    Received = table.Column<int>(type: "int", nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Latin1_General_100_CS_AS_SC")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TransferLines", x => x.Id);
+                    table.CheckConstraint("CK_TransferLines_Pieces", "\"Quantity\" > 0 AND (\"Received\" IS NULL OR (\"Received\" >= 0 AND \"Received\" <= \"Quantity\"))");
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Batches_FromBatchId",
+                        column: x => x.FromBatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Batches_ToBatchId",
+                        column: x => x.ToBatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TransferLines_Transfers_TransferId",
+                        column: x => x.TransferId,
+                        principalTable: "Transfers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.InsertData(
+                table: "Warehouses",
+                columns: new[] { "Id", "Active", "Address", "Code", "Name", "Version" },
+                values: new object[] { 1, true, "", "MAIN", "Main warehouse", 0 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockEntries_Move_At",
+                table: "StockEntries",
+                columns: new[] { "Move", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_ProductId_Number_WarehouseId",
+                table: "Batches",
+                columns: new[] { "ProductId", "Number", "WarehouseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_WarehouseId",
+                table: "Batches",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdjustmentRequests_BatchId",
+                table: "AdjustmentRequests",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdjustmentRequests_Number",
+                table: "AdjustmentRequests",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdjustmentRequests_ProductId",
+                table: "AdjustmentRequests",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AdjustmentRequests_State_At",
+                table: "AdjustmentRequests",
+                columns: new[] { "State", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLines_BatchId",
+                table: "CountLines",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLines_CountId_Position",
+                table: "CountLines",
+                columns: new[] { "CountId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CountLines_ProductId",
+                table: "CountLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LostSales_ProductId",
+                table: "LostSales",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LostSales_RetailerId",
+                table: "LostSales",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedViews_LoginId_List_Name",
+                table: "SavedViews",
+                columns: new[] { "LoginId", "List", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_BegunAt",
+                table: "StockCounts",
+                column: "BegunAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_Number",
+                table: "StockCounts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_State_BegunAt",
+                table: "StockCounts",
+                columns: new[] { "State", "BegunAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockCounts_WarehouseId",
+                table: "StockCounts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StockSums_WarehouseId",
+                table: "StockSums",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_FromBatchId",
+                table: "TransferLines",
+                column: "FromBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_ProductId",
+                table: "TransferLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_ToBatchId",
+                table: "TransferLines",
+                column: "ToBatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TransferLines_TransferId_Position",
+                table: "TransferLines",
+                columns: new[] { "TransferId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_FromId",
+                table: "Transfers",
+                column: "FromId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_Number",
+                table: "Transfers",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_RequestedAt",
+                table: "Transfers",
+                column: "RequestedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_State_RequestedAt",
+                table: "Transfers",
+                columns: new[] { "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ToId",
+                table: "Transfers",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Warehouses_Code",
+                table: "Warehouses",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Batches_Warehouses_WarehouseId",
+                table: "Batches",
+                column: "WarehouseId",
+                principalTable: "Warehouses",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Batches_Warehouses_WarehouseId",
+                table: "Batches");
+
+            migrationBuilder.DropTable(
+                name: "AdjustmentRequests");
+
+            migrationBuilder.DropTable(
+                name: "CountLines");
+
+            migrationBuilder.DropTable(
+                name: "LostSales");
+
+            migrationBuilder.DropTable(
+                name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "StockNumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "StockSums");
+
+            migrationBuilder.DropTable(
+                name: "TransferLines");
+
+            migrationBuilder.DropTable(
+                name: "StockCounts");
+
+            migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
+                name: "Warehouses");
+
+            migrationBuilder.DropIndex(
+                name: "IX_StockEntries_Move_At",
+                table: "StockEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_ProductId_Number_WarehouseId",
+                table: "Batches");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_WarehouseId",
+                table: "Batches");
+
+            migrationBuilder.DropColumn(
+                name: "CostAfterPaise",
+                table: "StockEntries");
+
+            migrationBuilder.DropColumn(
+                name: "Kind",
+                table: "StockEntries");
+
+            migrationBuilder.DropColumn(
+                name: "BlockedFor",
+                table: "Batches");
+
+            migrationBuilder.DropColumn(
+                name: "WarehouseId",
+                table: "Batches");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_ProductId_Number",
+                table: "Batches",
+                columns: new[] { "ProductId", "Number" },
+                unique: true);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Arivu.Portal.Data;
+using Arivu.Portal.Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Inventory.Reports;
+
+/// <summary>A batch as it lay at the end of a past date.</summary>
+/// <param name="BatchId">The batch.</param>
+/// <param name="ProductId">Its product.</param>
+/// <param name="Manufactured">Made on this day.</param>
+/// <param name="Expires">The last day it may be sold.</param>
+/// <param name="Pieces">Pieces on the shelf then.</param>
+/// <param name="UnitPaise">Cost of a piece then; null where nobody noted it.</param>
+internal sealed record LotThen(int BatchId, int ProductId, DateOnly Manufactured, DateOnly Expires, int Pieces, long? UnitPaise)
+{
+    public long Paise => Pieces * (UnitPaise ?? 0);
+
+    public int Uncosted => UnitPaise is null ? Pieces : 0;
+}
+
+/// <summary>What lay in all warehouses at the end of a business date, by the ledger: with one query.</summary>
+internal static class StockThen
+{
+    /// <summary>
+    /// Every batch that held something. Its pieces are the sum of its lines until then; its cost is what its last receipt with a
+    /// cost until then made of it, and where the ledger does not say, what the batch costs today.
+    /// </summary>
+    public static async Task<IReadOnlyList<LotThen>> ReadAsync(PortalDbContext db, DateOnly day, IReadOnlyCollection<int>? products, CancellationToken cancel)
+    {
+        var end = IndianTime.StartOf(day.AddDays(1));
+        var until = db.StockEntries.AsNoTracking().Where(e => e.At < end);
+        var own = products is null ? until : until.Where(e => products.Contains(e.ProductId));
+        var held = own.GroupBy(e => e.BatchId).Select(g => new { BatchId = g.Key, Pieces = g.Sum(e => e.OnHandChange) }).Where(b => b.Pieces > 0);
+        var costs = db.BatchCosts;
+        var found = await held.Join(db.Batches, h => h.BatchId, b => b.Id, (h, b) => new
+        {
+            b.Id,
+            b.ProductId,
+            b.Manufactured,
+            b.Expires,
+            h.Pieces,
+            Then = until.Where(e => e.BatchId == b.Id && e.CostAfter != null).OrderByDescending(e => e.Step).Select(e => (long?)e.CostAfter!.Value.Paise).FirstOrDefault(),
+            Now = costs.Where(c => c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).FirstOrDefault(),
+        }).ToListAsync(cancel);
+        return found.ConvertAll(b => new LotThen(b.Id, b.ProductId, b.Manufactured, b.Expires, b.Pieces, b.Then ?? b.Now));
+    }
+}

@@ -1,0 +1,37 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Inventory.Reports;
+
+/// <summary>What lay on the shelves at the end of a date, and what it cost by batch.</summary>
+internal sealed class ValuationReport(ReportBasis basis) : IStockReport
+{
+    public string Name => "valuation";
+
+    public int Order => 10;
+
+    public string Title => "Valuation";
+
+    public ReportTime Time => ReportTime.Day;
+
+    public bool IsForAdmins => false;
+
+    public async Task<StockReport> ReadAsync(ReportAsked asked, CancellationToken cancel)
+    {
+        basis.User.MustBeTeam();
+        var T = basis.T;
+        await using var db = await basis.OpenAsync(cancel);
+        var products = await basis.ProductsAsync(db, asked.Category, cancel);
+        var lots = await StockThen.ReadAsync(db, asked.To, asked.Category is null ? null : [.. products.Keys], cancel);
+        var rows = lots.GroupBy(lot => lot.ProductId)
+            .Select(g => (Product: products[g.Key], Pieces: g.Sum(lot => (long)lot.Pieces), Batches: g.Count(), Paise: g.Sum(lot => lot.Paise), Uncosted: g.Sum(lot => (long)lot.Uncosted)))
+            .OrderByDescending(r => basis.User.IsAdmin ? r.Paise : r.Pieces).ThenBy(r => r.Product.Sku, StringComparer.Ordinal).ToList();
+        var (pieces, value, day) = (IndianDigits.Group(rows.Sum(r => r.Pieces)), new Money(rows.Sum(r => r.Paise)), asked.To.ToText());
+        return new StockReport(
+            T["Product"],
+            basis.User.IsAdmin ? T["{0} at cost in {1} pieces at the end of {2}", value.ToWholeRupees().ToShortString(), pieces, day] : T["{0} pieces at the end of {1}", pieces, day],
+            T["By batch: the pieces are the ledger's until that midnight (IST), the cost is what the batch's receipts until then made of it. Pieces whose cost nobody noted are counted apart."],
+            basis.Columns([new(T["Batches"]), new(T["Pieces"])], new ReportColumn(T["Value at cost"], ReportCell.Money), new ReportColumn(T["Pieces without cost"])),
+            rows.ConvertAll(r => basis.Row(r.Product, [r.Batches, r.Pieces], r.Paise, r.Uncosted)),
+            basis.ByCategory(rows.Select(r => (r.Product, r.Pieces, r.Paise))));
+    }
+}

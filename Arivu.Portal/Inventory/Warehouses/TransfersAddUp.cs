@@ -1,0 +1,28 @@
+using Arivu.Portal.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arivu.Portal.Inventory.Warehouses;
+
+/// <summary>What a transfer says was sent, received and lost is what the ledger says under its number; what is in transit lies nowhere.</summary>
+internal sealed class TransfersAddUp : IBookCheck
+{
+    public string Name => "transfers: sent = received + lost + in transit";
+
+    public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var ledger = db.StockEntries;
+        var wrong = from t in db.Transfers
+                    let asked = t.Lines.Sum(l => l.Quantity)
+                    let lost = t.Lines.Sum(l => l.Received == null ? 0 : l.Quantity - l.Received.Value)
+                    let left = ledger.Where(e => e.Reference == t.Number && e.Move == StockMove.SentAway).Sum(e => -e.OnHandChange)
+                    let came = ledger.Where(e => e.Reference == t.Number && e.Move == StockMove.TakenOver).Sum(e => e.OnHandChange)
+                    let written = ledger.Where(e => e.Reference == t.Number && e.Move == StockMove.Adjusted).Sum(e => -e.OnHandChange)
+                    let sent = t.State == TransferState.InTransit || t.State == TransferState.Received ? asked : 0
+                    let arrived = t.State == TransferState.Received ? asked : 0
+                    where left != sent || came != arrived || written != lost || (t.State == TransferState.Received) != t.Lines.All(l => l.Received != null)
+                    orderby t.Number
+                    select new { t.Number, t.State, asked, lost, left, came, written };
+        var faults = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
+        return faults.ConvertAll(t => $"{t.Number} ({t.State}) is about {t.asked} pieces, {t.lost} of them lost; its ledger says {t.left} sent, {t.came} taken over and {t.written} written off.");
+    }
+}
