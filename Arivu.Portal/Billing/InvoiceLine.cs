@@ -93,8 +93,13 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Integrated tax credited so far.</summary>
     public Money CreditedIgst { get; private set; }
 
+    /// <summary>The product's SKU; on a line of a short-dated offer with its place behind it (AF-LCA-1KG#2), because the product may stand on the invoice twice.</summary>
+    public string Key => KeyOf(Sku, BestBefore, Position);
+
     /// <summary>All tax of the line.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
+    internal static string KeyOf(string sku, DateOnly? bestBefore, int position) => bestBefore is null ? sku : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sku}#{position}");
 
     internal int LeftQuantity => Quantity - CreditedQuantity;
 

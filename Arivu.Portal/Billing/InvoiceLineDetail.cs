@@ -73,6 +73,9 @@ public sealed record InvoiceLineDetail
     /// <summary>The batches that left, when the invoice was issued at shipment.</summary>
     public required IReadOnlyList<ShippedBatch> Batches { get; init; }
 
+    /// <summary>What tells it from other lines of the product (<see cref="InvoiceLine.Key"/>).</summary>
+    public string Key => InvoiceLine.KeyOf(Sku, BestBefore, Position);
+
     /// <summary>Quantity at its price, before any discount.</summary>
     public Money Gross => UnitPrice * Quantity;
 
