@@ -28,8 +28,11 @@ public sealed record ShopOffer(int Id, int ProductId, int BatchId, string Batch,
 internal static class ShopOffers
 {
     /// <summary>The offers that hold today and have something free, of all products; in one command.</summary>
-    public static Task<List<ShopOffer>> HoldingAsync(PortalDbContext db, DateOnly today, CancellationToken cancel) =>
-        Read(db, db.ShortDatedOffers.Where(ShortDatedOffer.HoldsOn(today)), today).Where(o => o.Holds && o.Free > 0).OrderBy(o => o.BestBefore).ThenBy(o => o.Id).ToListAsync(cancel);
+    public static async Task<IReadOnlyList<ShopOffer>> HoldingAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        var all = await Read(db, db.ShortDatedOffers.Where(ShortDatedOffer.HoldsOn(today)), today).ToListAsync(cancel);
+        return [.. all.Where(o => o.Holds && o.Free > 0).OrderBy(o => o.BestBefore).ThenBy(o => o.Id)];
+    }
 
     /// <summary>Some offers by key, those that are over included; in one command.</summary>
     public static async Task<Dictionary<int, ShopOffer>> OfAsync(PortalDbContext db, IReadOnlyCollection<int> ids, DateOnly today, CancellationToken cancel) => ids.Count == 0
