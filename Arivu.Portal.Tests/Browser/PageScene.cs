@@ -3,6 +3,7 @@ using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Recalls;
 using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Browser.TradeGround;
 
@@ -34,7 +35,13 @@ internal static class PageScene
         await FillCartAsync(browser);
         await NewsAsync(browser);
         var (coming, receipt) = await GoodsAsync(browser);
-        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser) };
+    }
+
+    private static async Task<string> RecallAsync(PortalInBrowser browser)
+    {
+        await browser.ReceiveAsync("SCRAP", Fizz);
+        return (await browser.Portal.AsAsync<RecallService, string?>(Role.Admin, recalls => recalls.OpenAsync(Fizz, "SCRAP", "The caps leak", "[shop]: keep batch [batch] apart.", Cancel)))!;
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)

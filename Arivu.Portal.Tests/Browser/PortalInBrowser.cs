@@ -25,11 +25,11 @@ public sealed class PortalInBrowser : IAsyncDisposable
     /// <summary>What is asked of the database, by whomever.</summary>
     public CommandWatch Commands { get; } = new() { OfEverybody = true };
 
-    private TestPortal NewPortal() => new()
+    private TestPortal NewPortal(bool stopped) => new()
     {
         WithDemo = true,
-        Months = 2,
-        StoppedClock = false,
+        Months = stopped ? 0 : 2,
+        StoppedClock = stopped,
         Wiring = services => services.AddSingleton<IInterceptor>(Commands),
         Environment = "Development",
         Settings = { ["RateLimits:SignIn"] = "10000", ["RateLimits:Pages"] = "100000" }, // all visitors come from one address
@@ -41,11 +41,19 @@ public sealed class PortalInBrowser : IAsyncDisposable
     /// <summary>It starts with the first visit.</summary>
     /// <param name="chromium">The run's browser.</param>
     public PortalInBrowser(Chromium chromium)
+        : this(chromium, stopped: false)
     {
-        Portal = NewPortal();
+    }
+
+    private PortalInBrowser(Chromium chromium, bool stopped)
+    {
+        Portal = NewPortal(stopped);
         (_chromium, _url, _scene) = (chromium, new(Start), new(() => PageScene.SetAsync(this)));
         Portal.UseKestrel(0);
     }
+
+    /// <summary>A portal without past trade whose clock stands still until a test turns it: pages hear of changes when they are opened.</summary>
+    public static PortalInBrowser AtStoppedClock(Chromium chromium) => new(chromium, stopped: true);
 
     /// <summary>Where it listens.</summary>
     public string Url => _url.Value;

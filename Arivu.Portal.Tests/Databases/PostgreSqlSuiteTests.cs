@@ -12,7 +12,7 @@ public sealed class PostgreSqlSuiteTests
     [
         "Data.TransactionTests", "Data.RowFilterTests", "Data.WriteRulesTests", "Data.Outbox.OutboxTests",
         "Inventory.ShelfRaceTests", "Inventory.ShelfTests", "Orders.OrderPlacingTests", "Orders.OrderStepsTests",
-        "Billing.InvoiceIssuingTests", "Audit.AuditSealingTests", "Billing.PaymentServiceTests", "Trade.TradeMachineTests", "Trade.StormTests",
+        "Billing.InvoiceIssuingTests", "Audit.AuditSealingTests", "Billing.PaymentServiceTests", "Trade.TradeMachineTests", "Trade.StormTests", "Orders.Allocating.AllocationPropertyTests",
     ];
 
     [Fact]

@@ -86,7 +86,7 @@ internal sealed class InvoiceLineTable : IEntityTypeConfiguration<InvoiceLine>
     {
         builder.ToTable("InvoiceLines", table => table.HasCheckConstraint(
             "CK_InvoiceLines_Credited", "\"Quantity\" > 0 AND \"CreditedQuantity\" >= 0 AND \"CreditedQuantity\" <= \"Quantity\" AND \"AllowedQuantity\" <= \"CreditedQuantity\" AND \"CreditedTaxablePaise\" <= \"TaxablePaise\""));
-        builder.Ignore(l => l.Tax);
+        builder.Ignore(l => l.Tax).Ignore(l => l.Key);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(40);
         builder.Property(l => l.Name).HasMaxLength(OrderTable.NameLength);

@@ -28,9 +28,9 @@ public sealed class CreditChoice(IStringLocalizer<BillingWords> T)
 
     /// <summary>The pieces that can be credited, for a draft.</summary>
     public IReadOnlyList<CreditedPieces> Right(IEnumerable<InvoiceLineDetail> lines) =>
-        [.. lines.Where(line => TextOf(line.Sku).Length > 0 && FaultOf(line) is null).Select(line => new CreditedPieces(line.Sku, (int)Read(TextOf(line.Sku))!.Value))];
+        [.. lines.Where(line => TextOf(line.Key).Length > 0 && FaultOf(line) is null).Select(line => new CreditedPieces(line.Key, (int)Read(TextOf(line.Key))!.Value))];
 
-    private LocalizedString? Said(InvoiceLineDetail line) => (TextOf(line.Sku), Read(TextOf(line.Sku))) switch
+    private LocalizedString? Said(InvoiceLineDetail line) => (TextOf(line.Key), Read(TextOf(line.Key))) switch
     {
         ("", _) => null,
         (_, null) => T["Type a whole number of pieces"],

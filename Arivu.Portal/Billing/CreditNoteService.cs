@@ -106,6 +106,6 @@ public sealed partial class CreditNoteService(IDbContextFactory<PortalDbContext>
     private IReadOnlyList<InvoiceLine> LinesOf(Invoice invoice, string? sku) =>
         string.IsNullOrWhiteSpace(sku) ? [.. invoice.Lines.OrderBy(l => l.Position)] : [LineOf(invoice, sku, nameof(CreditNoteDraft.Sku))];
 
-    private InvoiceLine LineOf(Invoice invoice, string sku, string field) => invoice.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku.Trim(), StringComparison.OrdinalIgnoreCase))
-        ?? throw new BadInputException(field, T["{0} is not on this invoice", sku.Trim()]);
+    private InvoiceLine LineOf(Invoice invoice, string sku, string field) => invoice.Lines.FirstOrDefault(l => string.Equals(l.Key, sku.Trim(), StringComparison.OrdinalIgnoreCase))
+        ?? invoice.Lines.OrderBy(l => l.Position).FirstOrDefault(l => string.Equals(l.Sku, sku.Trim(), StringComparison.OrdinalIgnoreCase)) ?? throw new BadInputException(field, T["{0} is not on this invoice", sku.Trim()]);
 }

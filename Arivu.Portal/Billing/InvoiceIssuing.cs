@@ -87,7 +87,7 @@ internal sealed class InvoiceIssuing(BillingRules rules, GstRates rates, Seller 
         var table = await rates.TableAsync(db, cancel);
         return lines.ConvertAll(l => new BilledGoods(
             l.Id, l.Sku, l.Name, products[l.ProductId].Hsn, l.Uqc, billable.Of(l.Id), l.UnitPrice, l.Mrp, billable.DiscountOf(l),
-            table.Resolve(products[l.ProductId].Hsn, products[l.ProductId].GstConditions, day).Rate));
+            table.Resolve(products[l.ProductId].Hsn, products[l.ProductId].GstConditions, day).Rate, l.BestBefore));
     }
 
     private void TellChangedRates(PortalDbContext db, Order order, IReadOnlyList<BilledGoods> goods, Money total)

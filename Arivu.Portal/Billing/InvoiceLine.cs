@@ -48,6 +48,9 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Taken off the line; it lowers the taxable value.</summary>
     public Money Discount { get; private set; }
 
+    /// <summary>The last day of the short-dated batch that the shop chose; null at the usual price.</summary>
+    public DateOnly? BestBefore { get; private set; }
+
     /// <summary>Value on which GST is due.</summary>
     public Money Taxable { get; private set; }
 
@@ -90,8 +93,13 @@ public sealed class InvoiceLine : IOwnedByRetailer
     /// <summary>Integrated tax credited so far.</summary>
     public Money CreditedIgst { get; private set; }
 
+    /// <summary>The product's SKU; on a line of a short-dated offer with its place behind it (AF-LCA-1KG#2), because the product may stand on the invoice twice.</summary>
+    public string Key => KeyOf(Sku, BestBefore, Position);
+
     /// <summary>All tax of the line.</summary>
     public GstAmounts Tax => new(Cgst, Sgst, Igst);
+
+    internal static string KeyOf(string sku, DateOnly? bestBefore, int position) => bestBefore is null ? sku : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{sku}#{position}");
 
     internal int LeftQuantity => Quantity - CreditedQuantity;
 
@@ -119,6 +127,7 @@ public sealed class InvoiceLine : IOwnedByRetailer
             UnitPrice = goods.UnitPrice,
             Mrp = goods.Mrp,
             Discount = goods.Discount,
+            BestBefore = goods.BestBefore,
             Taxable = taxable,
             GstRate = goods.GstRate,
             Cgst = tax.Cgst,
@@ -178,4 +187,4 @@ public sealed class InvoiceLine : IOwnedByRetailer
 }
 
 /// <summary>Goods to bill: an order line's kept pieces with the rate in force on the invoice date.</summary>
-public sealed record BilledGoods(Guid OrderLineId, string Sku, string Name, string Hsn, string Uqc, int Quantity, Money UnitPrice, Money Mrp, Money Discount, decimal GstRate);
+public sealed record BilledGoods(Guid OrderLineId, string Sku, string Name, string Hsn, string Uqc, int Quantity, Money UnitPrice, Money Mrp, Money Discount, decimal GstRate, DateOnly? BestBefore = null);

@@ -40,6 +40,9 @@ public sealed record InvoiceLineDetail
     /// <summary>Taken off the line.</summary>
     public required Money Discount { get; init; }
 
+    /// <summary>The last day of the short-dated batch that the shop chose; null at the usual price.</summary>
+    public DateOnly? BestBefore { get; init; }
+
     /// <summary>Value on which GST is due.</summary>
     public required Money Taxable { get; init; }
 
@@ -70,6 +73,9 @@ public sealed record InvoiceLineDetail
     /// <summary>The batches that left, when the invoice was issued at shipment.</summary>
     public required IReadOnlyList<ShippedBatch> Batches { get; init; }
 
+    /// <summary>What tells it from other lines of the product (<see cref="InvoiceLine.Key"/>).</summary>
+    public string Key => InvoiceLine.KeyOf(Sku, BestBefore, Position);
+
     /// <summary>Quantity at its price, before any discount.</summary>
     public Money Gross => UnitPrice * Quantity;
 
@@ -89,6 +95,7 @@ public sealed record InvoiceLineDetail
         UnitPrice = line.UnitPrice,
         Mrp = line.Mrp,
         Discount = line.Discount,
+        BestBefore = line.BestBefore,
         Taxable = line.Taxable,
         GstRate = line.GstRate,
         Cgst = line.Cgst,

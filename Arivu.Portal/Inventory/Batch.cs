@@ -156,12 +156,19 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     }
 
     /// <summary>Lets a batch go that was kept back.</summary>
-    /// <exception cref="RuleBrokenException">It is not kept back, or expired.</exception>
+    /// <exception cref="RuleBrokenException">It is not kept back, expired, or recalled.</exception>
     public StockEntry LetGo(DateOnly today, StockNote note)
     {
-        if (!Blocked || Expires < today)
+        var sentence = (Blocked, BlockedFor, Expires < today) switch
         {
-            throw new RuleBrokenException(Blocked ? "Batch {0} is expired: it stays in quarantine." : "Batch {0} is not kept back.", Number) { Code = "wrong-state" };
+            (false, _, _) => "Batch {0} is not kept back.",
+            (_, BatchHold.Recalled, _) => "Batch {0} is recalled: it stays kept back.",
+            (_, _, true) => "Batch {0} is expired: it stays in quarantine.",
+            _ => null,
+        };
+        if (sentence is not null)
+        {
+            throw new RuleBrokenException(sentence, Number) { Code = "wrong-state" };
         }
 
         (Blocked, BlockedFor) = (false, null);

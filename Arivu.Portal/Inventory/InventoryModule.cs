@@ -3,6 +3,7 @@ using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
 using Arivu.Portal.Inventory.Receiving;
@@ -28,6 +29,7 @@ public static class InventoryModule
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
         services.AddReceiving();
+        services.AddExpiry();
         services.AddCounting();
         services.AddAdjustments();
         services.AddScoped<LedgerQueries>();
@@ -50,6 +52,7 @@ public static class InventoryModule
     public static void MapInventory(this WebApplication app)
     {
         app.MapStockExport();
+        app.MapExpiry();
         app.MapTransferExport();
         app.MapCountExport();
         app.MapAdjustmentExport();

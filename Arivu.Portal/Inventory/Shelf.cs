@@ -61,17 +61,7 @@ public sealed partial class Shelf
             throw new RuleBrokenException("A quantity is at least 1.") { Code = "quantity" };
         }
 
-        var (promises, left) = (new List<Allocation>(), quantity);
-        foreach (var batch in Fit(productId, mustLiveUntil).TakeWhile(_ => left > 0))
-        {
-            var taken = Math.Min(left, batch.Free);
-            Write(batch.Reserve(taken, _note));
-            promises.Add(Allocation.Of(order, lineId, batch, taken, _note.At));
-            left -= taken;
-        }
-
-        promises.ForEach(_keep);
-        return promises;
+        return From(Fit(productId, mustLiveUntil), order, lineId, quantity, _note);
     }
 
     /// <summary>Gives promised pieces of one line back to the shelf: first those that may not be sent any more, then those that live longest.</summary>

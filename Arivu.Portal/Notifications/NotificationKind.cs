@@ -48,6 +48,15 @@ public enum NotificationKind
     /// <summary>Another GST rate holds from a day (administrators).</summary>
     GstRateChanged,
 
+    /// <summary>Batches come near their end (administrators, once a day).</summary>
+    ExpiryDigest,
+
+    /// <summary>Promised pieces wait for stock, because their batch was kept back (administrators).</summary>
+    PromisesLost,
+
+    /// <summary>A batch is called back (shop).</summary>
+    BatchRecalled,
+
     /// <summary>A count's differences wait for approval (administrators).</summary>
     CountWaits,
 

@@ -3,11 +3,13 @@ using Arivu.Portal.Catalog.Events;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Events;
+using Arivu.Portal.Inventory.Expiry.Events;
 using Arivu.Portal.Notifications.Events;
 using Arivu.Portal.Notifications.Handlers;
 using Arivu.Portal.Notifications.Letters;
 using Arivu.Portal.Notifications.Pages.Parts;
 using Arivu.Portal.Orders.Events;
+using Arivu.Portal.Orders.Recalls.Events;
 using Arivu.Portal.Ui;
 
 namespace Arivu.Portal.Notifications;
@@ -37,6 +39,9 @@ public static class NotificationsModule
         services.AddHandler<AdjustmentAnswered, NotifyTeamMemberWhenAdjustmentAnswered>();
         services.AddHandler<TransferCameShort, NotifyAdministratorsWhenTransferCameShort>();
         services.AddHandler<StockFellLow, NotifyTeamWhenStockFellLow>();
+        services.AddHandler<NearExpiryOfDay, NotifyAdministratorsWhenNearExpiry>();
+        services.AddHandler<PromisesLost, NotifyAdministratorsWhenPromisesLost>();
+        services.AddHandler<RecallSent, NotifyShopWhenRecallSent>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();
         services.AddHandler<OrderShipped, NotifyShopWhenOrderShipped>();

@@ -27,7 +27,8 @@ internal static class Cart
 
         var ids = lines.ConvertAll(l => l.ProductId);
         var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Sku, p.WholesalePrice }).ToDictionaryAsync(p => p.Id, cancel);
-        if (seen is not null && seen != Seen(lines.Select(l => (products[l.ProductId].Sku, l.Quantity, products[l.ProductId].WholesalePrice))))
+        var offers = await ShopOffers.OfAsync(db, [.. lines.Where(l => l.OfferId != CartLine.NoOffer).Select(l => l.OfferId)], db.Clock.Today(), cancel);
+        if (seen is not null && seen != Seen(lines.Select(l => (CartKey.Of(products[l.ProductId].Sku, l.OfferId), l.Quantity, PriceOf(products[l.ProductId].WholesalePrice, offers.GetValueOrDefault(l.OfferId))))))
         {
             throw new RuleBrokenException("The cart or a price changed since you looked. Look again, then place the order.") { Code = "cart-changed" };
         }
@@ -35,8 +36,11 @@ internal static class Cart
         db.RemoveRange(lines);
         await db.CartDetails.Where(d => d.RetailerId == retailerId).ExecuteDeleteAsync(cancel);
         db.Hint(new CartChanged(retailerId));
-        return [.. lines.OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId).Select(l => new PlaceLine(products[l.ProductId].Sku, l.Quantity, l.Note))];
+        return [.. lines.OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId).ThenBy(l => l.OfferId).Select(l => new PlaceLine(products[l.ProductId].Sku, l.Quantity, l.Note) { Offer = l.OfferId == CartLine.NoOffer ? null : l.OfferId })];
     }
+
+    /// <summary>What a piece costs now, before GST: less the offer's percent as long as it holds.</summary>
+    public static Money PriceOf(Money usual, ShopOffer? offer) => offer is { Holds: true } ? offer.PriceOf(usual) : usual;
 
     /// <summary>What a cart looks like to a person, in short: products, pieces and prices.</summary>
     public static string Seen(IEnumerable<(string Sku, int Quantity, Money Price)> lines)

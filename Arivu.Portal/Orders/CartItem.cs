@@ -11,6 +11,21 @@ public sealed record CartItem
     /// <inheritdoc cref="Catalog.Product.Sku" />
     public required string Sku { get; init; }
 
+    /// <summary>The short-dated offer that was chosen; <see cref="CartLine.NoOffer"/> for the usual price.</summary>
+    public int OfferId { get; init; }
+
+    /// <summary>That offer as it stands; null for the usual price.</summary>
+    public ShopOffer? Offer { get; init; }
+
+    /// <summary>Whether an offer was chosen that does not hold any more: the shop is asked.</summary>
+    public bool IsOver => OfferId != CartLine.NoOffer && Offer is not { Holds: true };
+
+    /// <summary>What tells it from the cart's other lines.</summary>
+    public string Key => CartKey.Of(Sku, OfferId);
+
+    /// <summary>What it is for the cart's verbs.</summary>
+    public CartChoice Choice => new(Sku, OfferId);
+
     /// <inheritdoc cref="Catalog.ProductFacts.Name" />
     public required string Name { get; init; }
 

@@ -9,13 +9,19 @@ public sealed class CartLine : IOwnedByRetailer
     /// <summary>Longest remark.</summary>
     public const int NoteLength = 200;
 
-    internal CartLine(int retailerId, int productId, DateTime addedAt) => (RetailerId, ProductId, AddedAt) = (retailerId, productId, addedAt);
+    /// <summary>A line at the usual price has this in the place of an offer's key.</summary>
+    public const int NoOffer = 0;
+
+    internal CartLine(int retailerId, int productId, DateTime addedAt, int offerId = NoOffer) => (RetailerId, ProductId, AddedAt, OfferId) = (retailerId, productId, addedAt, offerId);
 
     /// <inheritdoc />
     public int RetailerId { get; private set; }
 
     /// <summary>The product.</summary>
     public int ProductId { get; private set; }
+
+    /// <summary>The short-dated offer that was chosen; <see cref="NoOffer"/> for the usual price.</summary>
+    public int OfferId { get; private set; }
 
     /// <summary>Pieces.</summary>
     public int Quantity { get; private set; }

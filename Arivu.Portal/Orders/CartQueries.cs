@@ -25,8 +25,8 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         var free = await stock.AvailableAsync([.. rows.Select(r => r.Product.Id)], shop.Retailer.MinimumLifePercent, cancel);
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
         var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
-        var lines = rows.ConvertAll(row => ItemOf(row, free.GetValueOrDefault(row.Product.Id)?.Pieces ?? 0, RateOf(table, row.Product, today), supply));
-        return ViewOf(shop, lines, supply) with { Outlook = await OutlookAsync(db, shop, rows, table, cancel), JustPlaced = rows.Count == 0 ? await JustPlacedAsync(db, mine, cancel) : null };
+        var lines = rows.ConvertAll(row => ItemOf(row, row.IsOfOffer ? row.Offer?.Free ?? 0 : free.GetValueOrDefault(row.Product.Id)?.Pieces ?? 0, RateOf(table, row.Product, today), supply));
+        return ViewOf(shop, lines, supply) with { Outlook = await OutlookAsync(db, shop, rows.FindAll(row => !row.IsOver), table, cancel), JustPlaced = rows.Count == 0 ? await JustPlacedAsync(db, mine, cancel) : null };
     }
 
     /// <summary>How the shop that is signed in stands; null for a person who belongs to no shop.</summary>
@@ -40,8 +40,8 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
     private async Task<CartOutlook> OutlookAsync(PortalDbContext db, Shop shop, List<Row> rows, GstTable table, CancellationToken cancel)
     {
         var now = clock.Now();
-        var offers = rows.Select(row => (row.Product, row.Line, Rate: RateOf(table, row.Product, clock.Today()))).Where(row => row.Rate is not null).Select(row => new LineOffer(
-            row.Product.Id, row.Product.Sku, row.Product.Name, row.Product.Hsn, row.Product.Uqc, row.Product.CaseSize, row.Line.Quantity, row.Product.WholesalePrice, row.Product.Mrp, row.Rate!.Value, row.Line.Note)).ToList();
+        var offers = rows.Select(row => (row.Product, row.Line, row.Offer, Rate: RateOf(table, row.Product, clock.Today()))).Where(row => row.Rate is not null).Select(row => new LineOffer(
+            row.Product.Id, row.Product.Sku, row.Product.Name, row.Product.Hsn, row.Product.Uqc, row.Product.CaseSize, row.Line.Quantity, row.Product.WholesalePrice, row.Product.Mrp, row.Rate!.Value, row.Line.Note) { Taken = row.Offer?.Taken }).ToList();
         return offers.Count == 0 ? CartOutlook.Nothing
             : await CartOutlook.OfAsync(db, Order.Place("", Buyer.Of(shop.Retailer, shop.Branch, seller, user.Name), offers, now), rules, now, cancel);
     }
@@ -64,7 +64,7 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
         var supply = PlaceOfSupply.KindOf(seller.StateCode, shop.Branch.StateCode);
         var items = rows.ConvertAll(row => ItemOf(row, available: 0, RateOf(table, row.Product, today), supply));
-        var steps = items.ToDictionary(i => i.Sku, i => new CartStep(i.Name, i.Quantity, i.CaseSize, i.MinimumQuantity, i.OrderMultiple), StringComparer.OrdinalIgnoreCase);
+        var steps = items.ToDictionary(i => CartKey.Of(i.Sku, i.OfferId), i => new CartStep(i.Name, i.Quantity, i.CaseSize, i.MinimumQuantity, i.OrderMultiple), StringComparer.OrdinalIgnoreCase);
         return new CartBrief(steps, SumOf(items).Total);
     }
 
@@ -74,9 +74,13 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         return retailer is null ? null : new Shop(retailer, await db.CartDetails.AsNoTracking().SingleOrDefaultAsync(d => d.RetailerId == mine, cancel));
     }
 
-    private static Task<List<Row>> RowsAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
-        db.CartLines.AsNoTracking().Where(l => l.RetailerId == mine).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId)
+    private async Task<List<Row>> RowsAsync(PortalDbContext db, int mine, CancellationToken cancel)
+    {
+        var rows = await db.CartLines.AsNoTracking().Where(l => l.RetailerId == mine).OrderBy(l => l.AddedAt).ThenBy(l => l.ProductId).ThenBy(l => l.OfferId)
             .Join(db.Products, l => l.ProductId, p => p.Id, (l, p) => new Row(l, p, p.Category.Name, p.Category.Art)).ToListAsync(cancel);
+        var offers = await ShopOffers.OfAsync(db, [.. rows.Where(row => row.IsOfOffer).Select(row => row.Line.OfferId)], clock.Today(), cancel);
+        return rows.ConvertAll(row => row with { Offer = offers.GetValueOrDefault(row.Line.OfferId) });
+    }
 
     private static decimal? RateOf(GstTable table, Product product, DateOnly today) =>
         product.Active ? table.Find(product.Hsn, product.GstConditions, today).Rate : null;
@@ -95,13 +99,15 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
         MinimumQuantity = row.Product.MinimumQuantity,
         OrderMultiple = row.Product.OrderMultiple,
         Quantity = row.Line.Quantity,
-        Price = row.Product.WholesalePrice,
+        OfferId = row.Line.OfferId,
+        Offer = row.Offer,
+        Price = Cart.PriceOf(row.Product.WholesalePrice, row.Offer),
         PriceSeen = row.Line.PriceSeen,
         Mrp = row.Product.Mrp,
         Note = row.Line.Note,
-        Sold = rate is not null,
-        Piece = LineAmounts.Of(row.Product.WholesalePrice, 1, Money.Zero, rate ?? 0, supply).Total,
-        Amounts = LineAmounts.Of(row.Product.WholesalePrice, row.Line.Quantity, Money.Zero, rate ?? 0, supply),
+        Sold = rate is not null && !row.IsOver,
+        Piece = LineAmounts.Of(row.Product.WholesalePrice, 1, row.DiscountOf(1), rate ?? 0, supply).Total,
+        Amounts = LineAmounts.Of(row.Product.WholesalePrice, row.Line.Quantity, row.DiscountOf(row.Line.Quantity), rate ?? 0, supply),
         Available = available,
     };
 
@@ -120,14 +126,25 @@ public sealed class CartQueries(IDbContextFactory<PortalDbContext> database, Cur
             Credit = new CartCredit(shop.Retailer.Terms, shop.Retailer.CreditLimit, shop.Retailer.CreditUsed, amounts.Total),
             Outlook = CartOutlook.Nothing,
             JustPlaced = null,
-            Seen = Cart.Seen(lines.Select(l => (l.Sku, l.Quantity, l.Price))),
+            Seen = Cart.Seen(lines.Select(l => (l.Key, l.Quantity, l.Price))),
             MayOrder = shop.Retailer.Active,
         };
     }
 
     private static OrderAmounts SumOf(List<CartItem> lines) => OrderAmounts.Of([.. lines.Where(l => l.Sold).Select(l => l.Amounts)]);
 
-    private sealed record Row(CartLine Line, Product Product, string Category, string Art);
+    private sealed record Row(CartLine Line, Product Product, string Category, string Art)
+    {
+        /// <summary>The short-dated offer as it stands; null for the usual price.</summary>
+        public ShopOffer? Offer { get; init; }
+
+        public bool IsOfOffer => Line.OfferId != CartLine.NoOffer;
+
+        /// <summary>The offer that was chosen does not hold any more.</summary>
+        public bool IsOver => IsOfOffer && Offer is not { Holds: true };
+
+        public Money DiscountOf(int pieces) => Offer is { Holds: true } ? Offer.Taken.DiscountOf(Product.WholesalePrice, pieces) : Money.Zero;
+    }
 
     private sealed record Shop(Retailer Retailer, CartDetails? Details)
     {

@@ -16,29 +16,29 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
     /// <returns>Pieces in the cart now.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold; code quantity: the cart is full.</exception>
-    public async Task<int> AddAsync(string sku, CancellationToken cancel) => (await PutAsync(sku, CartQuantity.Add, cancel)).Pieces;
+    public async Task<int> AddAsync(CartChoice what, CancellationToken cancel) => (await PutAsync(what, CartQuantity.Add, cancel)).Pieces;
 
     /// <summary>Goes up or down by allowed quantities, from what stands in the cart now; below the least the product is taken out.</summary>
-    /// <param name="sku">The product.</param>
+    /// <param name="what">The product.</param>
     /// <param name="steps">How many; negative is down.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>Pieces in the cart now, and the line where it was taken out.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
-    public Task<CartPut> StepAsync(string sku, int steps, CancellationToken cancel) => PutAsync(sku, (product, now) => CartQuantity.Step(product, now, steps), cancel);
+    public Task<CartPut> StepAsync(CartChoice what, int steps, CancellationToken cancel) => PutAsync(what, (product, now) => CartQuantity.Step(product, now, steps), cancel);
 
     /// <summary>Sets the pieces of a product; 0 takes it out.</summary>
     /// <returns>Pieces in the cart now, and the line where it was taken out.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="BadInputException">Field Quantity: it cannot be ordered; the message names the nearest that can.</exception>
     /// <exception cref="RuleBrokenException">Code inactive: it is not sold.</exception>
-    public Task<CartPut> SetAsync(string sku, int quantity, CancellationToken cancel) => PutAsync(sku, (_, _) => quantity, cancel);
+    public Task<CartPut> SetAsync(CartChoice what, int quantity, CancellationToken cancel) => PutAsync(what, (_, _) => quantity, cancel);
 
     /// <summary>Notes a remark for the warehouse on a line; empty removes it.</summary>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     /// <exception cref="BadInputException">Field Note: it is too long.</exception>
     /// <exception cref="RuleBrokenException">Code cart-changed: the product is no longer in the cart.</exception>
-    public Task NoteAsync(string sku, string? note, CancellationToken cancel)
+    public Task NoteAsync(CartChoice what, string? note, CancellationToken cancel)
     {
         if (note?.Trim().Length > CartLine.NoteLength)
         {
@@ -47,8 +47,8 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
 
         return ChangeAsync(async (db, mine, ct) =>
         {
-            var product = await ProductAsync(db, sku, ct);
-            var line = await LineAsync(db, mine, product.Id, ct) ?? throw new RuleBrokenException("{0} is no longer in the cart.", product.Name) { Code = "cart-changed" };
+            var product = await ProductAsync(db, what.Sku, ct);
+            var line = await LineAsync(db, mine, product.Id, what.Offer, ct) ?? throw new RuleBrokenException("{0} is no longer in the cart.", product.Name) { Code = "cart-changed" };
             line.Remark(note);
             return line.Quantity;
         }, cancel);
@@ -61,14 +61,15 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         var lines = await LinesAsync(db, mine, ct);
         var ids = lines.ConvertAll(l => l.ProductId);
         var prices = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.WholesalePrice }).ToDictionaryAsync(p => p.Id, p => p.WholesalePrice, ct);
-        lines.ForEach(line => line.Set(line.Quantity, prices[line.ProductId]));
+        var offers = await ShopOffers.OfAsync(db, [.. lines.Where(l => l.OfferId != CartLine.NoOffer).Select(l => l.OfferId)], clock.Today(), ct);
+        lines.ForEach(line => line.Set(line.Quantity, Cart.PriceOf(prices[line.ProductId], offers.GetValueOrDefault(line.OfferId))));
         return lines.Count;
     }, cancel);
 
-    private Task<CartPut> PutAsync(string sku, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    private Task<CartPut> PutAsync(CartChoice what, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
-        var product = await ProductAsync(db, sku, ct);
-        var line = await LineAsync(db, mine, product.Id, ct);
+        var product = await ProductAsync(db, what.Sku, ct);
+        var line = await LineAsync(db, mine, product.Id, what.Offer, ct);
         var wanted = pieces(product, line?.Quantity ?? 0);
         if (wanted == 0)
         {
@@ -77,7 +78,8 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
 
         HoldSold(product);
         CartQuantity.Hold(product, wanted, T);
-        (line ?? await NewLineAsync(db, mine, product.Id, ct)).Set(wanted, product.WholesalePrice);
+        var price = await PriceAsync(db, product, what.Offer, ct);
+        (line ?? await NewLineAsync(db, mine, (product.Id, what.Offer), ct)).Set(wanted, price);
         return new CartPut(wanted, Taken: null);
     }, cancel);
 
@@ -89,14 +91,14 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         }
     }
 
-    private async Task<CartLine> NewLineAsync(PortalDbContext db, int mine, int productId, CancellationToken cancel)
+    private async Task<CartLine> NewLineAsync(PortalDbContext db, int mine, (int Product, int Offer) what, CancellationToken cancel)
     {
         if (await db.CartLines.CountAsync(l => l.RetailerId == mine, cancel) >= PlaceOrder.MostLines)
         {
             throw new RuleBrokenException("A cart holds {0} products. Place this order first.", PlaceOrder.MostLines) { Code = "quantity" };
         }
 
-        var line = new CartLine(mine, productId, clock.Now());
+        var line = new CartLine(mine, what.Product, clock.Now(), what.Offer);
         db.Add(line);
         return line;
     }
@@ -124,10 +126,10 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         }, cancel);
 
     private static Task<List<CartLine>> LinesAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
-        db.CartLines.Where(l => l.RetailerId == mine).OrderBy(l => l.ProductId).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
+        db.CartLines.Where(l => l.RetailerId == mine).OrderBy(l => l.ProductId).ThenBy(l => l.OfferId).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
 
-    private static Task<CartLine?> LineAsync(PortalDbContext db, int mine, int productId, CancellationToken cancel) =>
-        db.CartLines.TagWith(RowLocks.ForUpdate).SingleOrDefaultAsync(l => l.RetailerId == mine && l.ProductId == productId, cancel);
+    private static Task<CartLine?> LineAsync(PortalDbContext db, int mine, int productId, int offer, CancellationToken cancel) =>
+        db.CartLines.TagWith(RowLocks.ForUpdate).SingleOrDefaultAsync(l => l.RetailerId == mine && l.ProductId == productId && l.OfferId == offer, cancel);
 
     private static async Task<Product> ProductAsync(PortalDbContext db, string sku, CancellationToken cancel)
     {

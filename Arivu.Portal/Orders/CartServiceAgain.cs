@@ -22,7 +22,7 @@ public sealed partial class CartService
             return (int?)null;
         }
 
-        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet(), order.Again().ToDictionary(again => again.Line.ProductId, again => again.Pieces));
+        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Where(line => line.OfferId == CartLine.NoOffer).Select(line => line.ProductId).ToHashSet(), order.Again().GroupBy(again => again.Line.ProductId).ToDictionary(again => again.Key, again => again.Sum(a => a.Pieces)));
         var products = await db.Products.AsNoTracking().Where(p => wanted.Keys.Contains(p.Id) && p.Active).ToDictionaryAsync(p => p.Id, ct);
         var missing = wanted.Keys.Where(id => !there.Contains(id) && products.ContainsKey(id)).Take(PlaceOrder.MostLines - there.Count).ToList();
         foreach (var product in missing.Select(id => products[id]))

@@ -12,7 +12,8 @@ namespace Arivu.Portal.Orders;
 /// <param name="PriceSeen">The price that was seen.</param>
 /// <param name="Note">The remark.</param>
 /// <param name="AddedAt">When it was put in, in UTC.</param>
-public sealed record TakenLine(int ProductId, string Name, int Quantity, Money PriceSeen, string? Note, DateTime AddedAt);
+/// <param name="OfferId">The short-dated offer it was taken from; <see cref="CartLine.NoOffer"/> for none.</param>
+public sealed record TakenLine(int ProductId, string Name, int Quantity, Money PriceSeen, string? Note, DateTime AddedAt, int OfferId = CartLine.NoOffer);
 
 /// <summary>What a change left in the cart.</summary>
 /// <param name="Pieces">Pieces of the product now.</param>
@@ -25,10 +26,10 @@ public sealed partial class CartService
     /// <summary>Takes a product out.</summary>
     /// <returns>What stood there, for <see cref="RestoreAsync"/>; nothing when another screen was quicker.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
-    public Task<IReadOnlyList<TakenLine>> RemoveAsync(string sku, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    public Task<IReadOnlyList<TakenLine>> RemoveAsync(CartChoice what, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
-        var product = await ProductAsync(db, sku, ct);
-        return await TakeAsync(db, (await LinesAsync(db, mine, ct)).FindAll(line => line.ProductId == product.Id), ct);
+        var product = await ProductAsync(db, what.Sku, ct);
+        return await TakeAsync(db, (await LinesAsync(db, mine, ct)).FindAll(line => line.ProductId == product.Id && line.OfferId == what.Offer), ct);
     }, cancel);
 
     /// <summary>Takes everything out.</summary>
@@ -41,10 +42,10 @@ public sealed partial class CartService
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     public Task RestoreAsync(IReadOnlyList<TakenLine> taken, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
-        var there = (await LinesAsync(db, mine, ct)).Select(line => line.ProductId).ToHashSet();
-        foreach (var old in taken.Where(old => !there.Contains(old.ProductId)))
+        var there = (await LinesAsync(db, mine, ct)).Select(line => (line.ProductId, line.OfferId)).ToHashSet();
+        foreach (var old in taken.Where(old => !there.Contains((old.ProductId, old.OfferId))))
         {
-            var line = new CartLine(mine, old.ProductId, old.AddedAt);
+            var line = new CartLine(mine, old.ProductId, old.AddedAt, old.OfferId);
             line.Set(old.Quantity, old.PriceSeen);
             line.Remark(old.Note);
             db.Add(line);
@@ -58,6 +59,6 @@ public sealed partial class CartService
         var ids = lines.ConvertAll(line => line.ProductId);
         var names = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, cancel);
         db.RemoveRange(lines);
-        return lines.ConvertAll(line => new TakenLine(line.ProductId, names[line.ProductId], line.Quantity, line.PriceSeen, line.Note, line.AddedAt));
+        return lines.ConvertAll(line => new TakenLine(line.ProductId, names[line.ProductId], line.Quantity, line.PriceSeen, line.Note, line.AddedAt, line.OfferId));
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class DispatchQueries
         var today = clock.Today();
         await using var db = await database.CreateDbContextAsync(cancel);
         var (retailers, products) = (db.Retailers, db.Products);
-        var asked = await db.OrderLines.AsNoTracking().Where(l => l.Sku == sku && db.Set<Order>().Any(o => o.Id == l.OrderId && o.Number == order))
+        var asked = await db.OrderLines.AsNoTracking().Where(l => l.Sku == sku && l.OfferId == null && db.Set<Order>().Any(o => o.Id == l.OrderId && o.Number == order))
             .Join(products, l => l.ProductId, p => p.Id, (l, p) => new { l.RetailerId, p.Id, p.ShelfLifeDays, p.MinimumDispatchDays })
             .Join(retailers, l => l.RetailerId, r => r.Id, (l, r) => new { l.Id, l.ShelfLifeDays, l.MinimumDispatchDays, r.MinimumLifePercent })
             .SingleOrDefaultAsync(cancel);

@@ -32,6 +32,9 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>Where it stands.</summary>
     public OrderStatus Status { get; private set; }
 
+    /// <summary>How soon the team serves it where stock is scarce.</summary>
+    public OrderPriority Priority { get; private set; }
+
     /// <summary>When it was placed, in UTC.</summary>
     public DateTime PlacedAt { get; private set; }
 

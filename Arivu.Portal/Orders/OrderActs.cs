@@ -17,6 +17,9 @@ public sealed record OrderActs
     /// <summary>Take open pieces from another batch.</summary>
     public bool SwapBatch { get; init; }
 
+    /// <summary>Serve it before others, or in its turn again.</summary>
+    public bool Prioritise { get; init; }
+
     /// <summary>Send goods away.</summary>
     public bool Send { get; init; }
 
@@ -42,6 +45,7 @@ public sealed record OrderActs
             Reject = team && waits,
             Pack = team && order.Status == OrderStages.ToPack,
             SwapBatch = team && order.Status.IsToPick() && order.Lines.Any(l => l.Open > 0),
+            Prioritise = team && order.Status.IsOpenToTeam(),
             Send = team && order.Status == OrderStages.ToSend,
             Deliver = team && order.Shipments.Any(s => s.IsOnTheRoad),
             Cancel = team ? order.Status.IsOpenToTeam() : order.Status.IsOpenToBuyer(),

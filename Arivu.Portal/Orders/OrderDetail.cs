@@ -12,6 +12,9 @@ public sealed record OrderDetail
     /// <inheritdoc cref="Order.Status" />
     public required OrderStatus Status { get; init; }
 
+    /// <inheritdoc cref="Order.Priority" />
+    public OrderPriority Priority { get; init; }
+
     /// <inheritdoc cref="Order.PlacedAt" />
     public required DateTime PlacedAt { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record OrderDetail
 
     /// <summary>Pieces still to be sent.</summary>
     public int Open => Lines.Sum(l => l.Open);
+
+    /// <summary>Open pieces that wait for stock.</summary>
+    public int Missing => Lines.Sum(l => l.Missing);
 
     /// <summary>Pieces kept.</summary>
     public int Kept => Lines.Sum(l => l.Kept);

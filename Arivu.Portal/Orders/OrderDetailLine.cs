@@ -6,8 +6,23 @@ namespace Arivu.Portal.Orders;
 /// <summary>A line as pages show it.</summary>
 public sealed record OrderDetailLine
 {
+    /// <inheritdoc cref="OrderLine.Id" />
+    public Guid Id { get; init; }
+
     /// <inheritdoc cref="OrderLine.Sku" />
     public required string Sku { get; init; }
+
+    /// <inheritdoc cref="OrderLine.OfferId" />
+    public int? OfferId { get; init; }
+
+    /// <inheritdoc cref="OrderLine.BestBefore" />
+    public DateOnly? BestBefore { get; init; }
+
+    /// <summary>Whether the shop chose a short-dated batch at a discount.</summary>
+    public bool IsOfOffer => OfferId is not null;
+
+    /// <summary>What tells it from the order's other lines: its SKU, with the offer it was taken from.</summary>
+    public string Key => CartKey.Of(Sku, OfferId);
 
     /// <inheritdoc cref="OrderLine.Name" />
     public required string Name { get; init; }
@@ -62,6 +77,15 @@ public sealed record OrderDetailLine
 
     /// <summary>Batches promised and not sent yet, first to expire first; for the team only.</summary>
     public required IReadOnlyList<BatchPieces> Promised { get; init; }
+
+    /// <summary>Open pieces that nothing is promised for: they wait for stock.</summary>
+    public int Missing { get; init; }
+
+    /// <summary>Open pieces that can be sent now.</summary>
+    public int Sendable => Open - Missing;
+
+    /// <summary>Pieces of it, as a service is asked for them; it names the line only where the product stands on several.</summary>
+    internal PlaceLine Asked(int pieces, IEnumerable<OrderDetailLine> all) => new(Sku, pieces) { Line = all.Count(l => l.Sku == Sku) > 1 ? Id : null };
 
     /// <summary>Batches that were sent.</summary>
     public required IReadOnlyList<BatchPieces> Sent { get; init; }

@@ -69,6 +69,18 @@ public sealed class OrderLine : IOwnedByRetailer
     /// <summary>Taken off the line's price, in all.</summary>
     public Money Discount { get; private set; }
 
+    /// <summary>The short-dated offer that the shop chose; null for a line at the usual price.</summary>
+    public int? OfferId { get; private set; }
+
+    /// <summary>The batch of that offer: its pieces come from no other.</summary>
+    public int? OfferBatchId { get; private set; }
+
+    /// <summary>That batch's last day, as it stood: papers print it.</summary>
+    public DateOnly? BestBefore { get; private set; }
+
+    /// <summary>Whether the shop chose a short-dated batch at a discount.</summary>
+    public bool IsOfOffer => OfferId is not null;
+
     /// <summary>Pieces that will be or were delivered and billed.</summary>
     public int Kept => Quantity - Cancelled;
 
@@ -111,6 +123,10 @@ public sealed class OrderLine : IOwnedByRetailer
         GstRate = offer.GstRate,
         Supply = order.Supply,
         Note = offer.Note,
+        Discount = offer.Taken is { } taken ? taken.DiscountOf(offer.UnitPrice, offer.Quantity) : Money.Zero,
+        OfferId = offer.Taken?.OfferId,
+        OfferBatchId = offer.Taken?.BatchId,
+        BestBefore = offer.Taken?.BestBefore,
     };
 
     internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "ship");
@@ -125,4 +141,19 @@ public sealed class OrderLine : IOwnedByRetailer
 }
 
 /// <summary>What the portal offers for a line at the moment of placing: the server's own prices, never the browser's.</summary>
-public sealed record LineOffer(int ProductId, string Sku, string Name, string Hsn, string Uqc, int CaseSize, int Quantity, Money UnitPrice, Money Mrp, decimal GstRate, string? Note = null);
+public sealed record LineOffer(int ProductId, string Sku, string Name, string Hsn, string Uqc, int CaseSize, int Quantity, Money UnitPrice, Money Mrp, decimal GstRate, string? Note = null)
+{
+    /// <summary>The short-dated offer that was chosen; null for the usual price.</summary>
+    public TakenOffer? Taken { get; init; }
+}
+
+/// <summary>A short-dated offer as a line takes it.</summary>
+/// <param name="OfferId">The offer.</param>
+/// <param name="BatchId">Its batch.</param>
+/// <param name="BestBefore">The batch's last day.</param>
+/// <param name="PercentOff">Off the price of a piece, in percent.</param>
+public sealed record TakenOffer(int OfferId, int BatchId, DateOnly BestBefore, decimal PercentOff)
+{
+    /// <summary>Taken off some pieces at a price.</summary>
+    public Money DiscountOf(Money unitPrice, int pieces) => Inventory.Expiry.ShortDatedOffer.Discount(unitPrice, pieces, PercentOff);
+}

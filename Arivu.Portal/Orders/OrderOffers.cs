@@ -14,27 +14,33 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
     /// <exception cref="RuleBrokenException">Code quantity; <see cref="RuleBrokenException.Errors"/> names each line and why.</exception>
     public async Task<IReadOnlyList<(Product Product, LineOffer Offer)>> OfAsync(PortalDbContext db, IReadOnlyList<PlaceLine> lines, CancellationToken cancel)
     {
-        var skus = lines.Select(l => l.Sku.Trim().ToUpperInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        var wanted = lines.Select(l => (Sku: l.Sku.Trim().ToUpperInvariant(), l.Offer)).Distinct().ToList();
+        var skus = wanted.Select(w => w.Sku).Distinct(StringComparer.Ordinal).ToList();
         var products = await db.Products.AsNoTracking().Where(p => skus.Contains(p.Sku)).ToDictionaryAsync(p => p.Sku, StringComparer.Ordinal, cancel);
-        Hold(lines, products);
-        var (table, today) = (await rates.TableAsync(db, cancel), clock.Today());
-        return [.. skus.Select(sku => (products[sku], Offer(products[sku], lines, table, today)))];
+        var today = clock.Today();
+        var offers = await ShopOffers.OfAsync(db, [.. lines.Where(l => l.Offer is not null).Select(l => l.Offer!.Value).Distinct()], today, cancel);
+        Hold(lines, products, offers);
+        var table = await rates.TableAsync(db, cancel);
+        return [.. wanted.Select(w => (products[w.Sku], Offer(products[w.Sku], w.Offer is { } id ? offers[id] : null, lines, table, today)))];
     }
 
-    private static LineOffer Offer(Product p, IReadOnlyList<PlaceLine> lines, GstTable table, DateOnly today) => new(
-        p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, (int)PiecesOf(lines, p.Sku), p.WholesalePrice, p.Mrp, table.Resolve(p.Hsn, p.GstConditions, today).Rate, NoteOf(lines, p.Sku));
-
-    private static long PiecesOf(IReadOnlyList<PlaceLine> lines, string sku) => Of(lines, sku).Sum(l => (long)l.Quantity);
-
-    private static string? NoteOf(IReadOnlyList<PlaceLine> lines, string sku)
+    private static LineOffer Offer(Product p, ShopOffer? offer, IReadOnlyList<PlaceLine> lines, GstTable table, DateOnly today) => new(
+        p.Id, p.Sku, p.Name, p.Hsn, p.Uqc, p.CaseSize, (int)PiecesOf(lines, p.Sku, offer?.Id), p.WholesalePrice, p.Mrp, table.Resolve(p.Hsn, p.GstConditions, today).Rate, NoteOf(lines, p.Sku, offer?.Id))
     {
-        var notes = string.Join("; ", Of(lines, sku).Select(l => l.Note?.Trim()).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal));
+        Taken = offer?.Taken,
+    };
+
+    private static long PiecesOf(IReadOnlyList<PlaceLine> lines, string sku, int? offer) => Of(lines, sku, offer).Sum(l => (long)l.Quantity);
+
+    private static string? NoteOf(IReadOnlyList<PlaceLine> lines, string sku, int? offer)
+    {
+        var notes = string.Join("; ", Of(lines, sku, offer).Select(l => l.Note?.Trim()).Where(note => !string.IsNullOrEmpty(note)).Distinct(StringComparer.Ordinal));
         return notes.Length == 0 ? null : Texts.Cut(notes, CartLine.NoteLength);
     }
 
-    private static IEnumerable<PlaceLine> Of(IReadOnlyList<PlaceLine> lines, string sku) => lines.Where(l => string.Equals(l.Sku.Trim(), sku, StringComparison.OrdinalIgnoreCase));
+    private static IEnumerable<PlaceLine> Of(IReadOnlyList<PlaceLine> lines, string sku, int? offer) => lines.Where(l => l.Offer == offer && string.Equals(l.Sku.Trim(), sku, StringComparison.OrdinalIgnoreCase));
 
-    private static void Hold(IReadOnlyList<PlaceLine> lines, Dictionary<string, Product> products)
+    private static void Hold(IReadOnlyList<PlaceLine> lines, Dictionary<string, Product> products, Dictionary<int, ShopOffer> offers)
     {
         var wrong = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var (index, line) in lines.Index())
@@ -44,7 +50,11 @@ public sealed class OrderOffers(GstRates rates, TimeProvider clock)
             {
                 wrong[$"lines[{index}].sku"] = [$"{line.Sku} is not sold."];
             }
-            else if (line.Quantity <= 0 || !Accepts(product, PiecesOf(lines, sku)))
+            else if (line.Offer is { } id && (offers.GetValueOrDefault(id) is not { Holds: true } offer || offer.ProductId != product.Id))
+            {
+                wrong[$"lines[{index}].sku"] = [$"{product.Name}: the short-dated offer is over. Take it at the usual price, or leave it out."];
+            }
+            else if (line.Quantity <= 0 || !Accepts(product, PiecesOf(lines, sku, line.Offer)))
             {
                 wrong[$"lines[{index}].quantity"] = [Quantity(product)];
             }

@@ -22,12 +22,13 @@ public sealed partial class OrderQueries
             return null;
         }
 
-        var (promised, sent) = (await PromisedAsync(db, order, cancel), await SentAsync(db, order, cancel));
+        var (promised, sent) = ((await Promises.BatchesOfAsync(db, order.Id, cancel)).ToLookup(p => p.OrderLineId), await SentAsync(db, order, cancel));
         var products = (await catalog.ProductsAsync(db, cancel)).ToDictionary(p => p.Id);
         return new OrderDetail
         {
             Number = order.Number,
             Status = order.Status,
+            Priority = order.Priority,
             PlacedAt = order.PlacedAt,
             ShipTo = order.ShipTo,
             PurchaseOrder = order.PurchaseOrder,
@@ -43,7 +44,7 @@ public sealed partial class OrderQueries
             Was = order.Status == OrderStatus.Cancelled ? OrderAmounts.AsOrdered(order.Lines).Total : null,
             CreditReserved = order.CreditReserved,
             Billed = order.Billed,
-            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(l => Line(l, promised[l.Id], sent, products.GetValueOrDefault(l.ProductId)))],
+            Lines = [.. order.Lines.OrderBy(l => l.Position).Select(l => Line(order, l, [.. promised[l.Id]], sent, products.GetValueOrDefault(l.ProductId)))],
             Shipments = [.. order.Shipments.OrderBy(s => s.ShippedAt).ThenBy(s => s.Id).Select(s => Shipment(s, order, sent))],
             Moments = await MomentsAsync(db, order, cancel),
             Acts = OrderActs.Of(order, user, rules),
@@ -54,9 +55,13 @@ public sealed partial class OrderQueries
         user.RetailerId is { } mine && order.Status == OrderStages.ToDecide && order.HoldReasons.Any(reason => reason.Kind == HoldKind.PayInAdvance)
             ? (await OrderToPay.OfAsync(db, mine, cancel)).FirstOrDefault(o => o.Number == order.Number)?.Need : null;
 
-    private static OrderDetailLine Line(OrderLine line, IEnumerable<PromisedBatch> promised, ILookup<Guid, SentBatch> sent, ShelfProduct? product) => new()
+    // The shop sees which batches it was sent; which ones wait for it on the shelf may still change, so it hears only what is missing.
+    private OrderDetailLine Line(Order order, OrderLine line, IReadOnlyList<PromisedBatch> promised, ILookup<Guid, SentBatch> sent, ShelfProduct? product) => new()
     {
+        Id = line.Id,
         Sku = line.Sku,
+        OfferId = line.OfferId,
+        BestBefore = line.BestBefore,
         Name = line.Name,
         Note = line.Note,
         CaseSize = line.CaseSize,
@@ -74,7 +79,8 @@ public sealed partial class OrderQueries
         Tax = line.Tax,
         Total = line.Total,
         AsOrdered = line.AmountsAsOrdered.Total,
-        Promised = Together(promised.Select(p => new BatchPieces(p.Batch, p.Expires, p.Open))),
+        Promised = user.SeesEverything ? Together(promised.Select(p => new BatchPieces(p.Batch, p.Expires, p.Open))) : [],
+        Missing = order.Status.IsOpenToTeam() ? line.Open - promised.Sum(p => p.Open) : 0,
         Sent = Together(sent[line.Id].Select(s => s.Pieces)),
         Product = product,
     };
@@ -88,10 +94,6 @@ public sealed partial class OrderQueries
             .SelectMany(l => sent[l.Id].Where(s => s.ShipmentId == shipment.Id).OrderBy(s => s.Pieces.Expires).Select(s => new SentLine(l.Sku, l.Name, s.Pieces)));
         return new SentGoods(shipment.Number, shipment.ShippedAt, shipment.DeliveredAt, shipment.Vehicle, shipment.Note, [.. goods]);
     }
-
-    // The shop sees which batches it was sent; which ones wait for it on the shelf may still change.
-    private async Task<ILookup<Guid, PromisedBatch>> PromisedAsync(PortalDbContext db, Order order, CancellationToken cancel) =>
-        (user.SeesEverything ? await Promises.BatchesOfAsync(db, order.Id, cancel) : []).ToLookup(p => p.OrderLineId);
 
     private static async Task<ILookup<Guid, SentBatch>> SentAsync(PortalDbContext db, Order order, CancellationToken cancel)
     {
@@ -112,7 +114,7 @@ public sealed partial class OrderQueries
         var (actors, mine, team) = (order.Steps.Select(s => s.Actor).Distinct(StringComparer.Ordinal).ToList(), order.RetailerId, user.SeesEverything);
         var names = await db.Users.AsNoTracking().Where(u => actors.Contains(u.UserName!) && (team || u.RetailerId == mine))
             .ToDictionaryAsync(u => u.UserName!, u => u.DisplayName, StringComparer.OrdinalIgnoreCase, cancel);
-        var told = order.Steps.Where(s => team || s.What != OrderStepKind.BatchSwapped); // which batch waits on the shelf is the warehouse's matter until it leaves
+        var told = order.Steps.Where(s => team || s.What is not (OrderStepKind.BatchSwapped or OrderStepKind.PromisesMoved or OrderStepKind.PrioritySet)); // which batch waits on the shelf is the warehouse's matter until it leaves
         return [.. told.OrderBy(s => s.Position).Select(s => new OrderMoment(s.At, names.GetValueOrDefault(s.Actor) ?? (s.Actor.Contains('@') ? seller.TradeName : null), s.What, s.Note))];
     }
 

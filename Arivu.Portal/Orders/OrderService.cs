@@ -41,9 +41,8 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
         OrderTexts.Reason(reason);
         return OnAsync(number, async (order, db, ct) =>
         {
-            var (lines, now) = (order.Lines.ToDictionary(l => l.Id, l => l.Open), clock.Now());
-            await FreeAsync(db, order, lines, reason, ct);
-            await ReleaseAsync(db, order, order.Reject(reason, user.Name, now), ct);
+            await FreeAsync(db, order, _ => 0, reason, ct);
+            await ReleaseAsync(db, order, order.Reject(reason, user.Name, clock.Now()), ct);
         }, cancel);
     }
 
@@ -91,7 +90,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
                 throw new RuleBrokenException("{0} is being packed already. Call Arivu Foods to change it.", order.Number) { Code = "wrong-state" };
             }
 
-            await CallOffAsync(db, order, reason, lines is null ? null : Pieces(order, lines), ct);
+            await CallOffAsync(db, order, reason, lines is null ? null : PieceLines.Of(order, lines, line => line.Open), ct);
         }, cancel);
     }
 
@@ -115,29 +114,23 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
     private async Task CallOffAsync(PortalDbContext db, Order order, string reason, Dictionary<Guid, int>? pieces, CancellationToken cancel)
     {
         var called = order.Cancel(reason, pieces, user.Name, clock.Now());
-        await FreeAsync(db, order, called.Pieces.ToDictionary(p => p.OrderLineId, p => p.Quantity), reason, cancel);
+        await FreeAsync(db, order, line => line.Open, reason, cancel);
         await ReleaseAsync(db, order, called.CreditReleased, cancel);
     }
 
-    private static Dictionary<Guid, int> Pieces(Order order, IReadOnlyList<PlaceLine> lines)
-    {
-        var asked = lines.GroupBy(l => l.Sku.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(g => LineOf(order, g.Key).Id, g => g.Sum(l => (long)l.Quantity));
-        return asked.Count > 0 && asked.Values.All(pieces => pieces is > 0 and <= int.MaxValue)
-            ? asked.ToDictionary(line => line.Key, line => (int)line.Value)
-            : throw new RuleBrokenException("Say how many pieces of which product.") { Code = "quantity" };
-    }
-
-    private static OrderLine LineOf(Order order, string sku) => order.Lines.FirstOrDefault(l => string.Equals(l.Sku, sku, StringComparison.OrdinalIgnoreCase))
-        ?? throw new RuleBrokenException("{0} has no line of {1}.", order.Number, sku) { Code = "quantity" };
-
-    // Promises are given up from the batches that live longest: what stays promised is what should leave first.
-    private async Task FreeAsync(PortalDbContext db, Order order, Dictionary<Guid, int> pieces, string reason, CancellationToken cancel)
+    // Promises are given up from the batches that live longest: what stays promised is what should leave first. Pieces that
+    // wait for stock were promised nothing, so they go before any promise does.
+    private async Task FreeAsync(PortalDbContext db, Order order, Func<OrderLine, int> keeps, string reason, CancellationToken cancel)
     {
         var promises = await Promises.OpenOf(db, order.Id).ToListAsync(cancel);
         var shelf = await Shelf.LockAsync(db, [.. promises.Select(p => p.ProductId).Distinct()], Note(order, reason), cancel);
-        foreach (var (line, quantity) in pieces.Where(p => p.Value > 0))
+        foreach (var line in order.Lines)
         {
-            shelf.Release(promises.Where(p => p.OrderLineId == line), quantity);
+            var mine = promises.Where(p => p.OrderLineId == line.Id).ToList();
+            if (mine.Sum(p => p.Open) - keeps(line) is > 0 and var freed)
+            {
+                shelf.Release(mine, freed);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ public sealed partial class OrderService
         {
             order.MustBeToSend();
             var open = order.Lines.Where(l => l.Open > 0).ToDictionary(l => l.Id, l => l.Open);
-            var pieces = wish.Lines is null ? open : Pieces(order, wish.Lines);
+            var pieces = wish.Lines is null ? open : PieceLines.Of(order, wish.Lines, line => line.Open);
             var promises = await Promises.OpenOf(db, order.Id).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
             var goods = await DispatchAsync(db, shelf, order, promises, pieces, ct);
@@ -43,7 +43,7 @@ public sealed partial class OrderService
 
         return OnAsync(number, async (order, db, ct) =>
         {
-            var pieces = Pieces(order, wish.Lines);
+            var pieces = PieceLines.Of(order, wish.Lines, line => line.WithShop);
             var lines = pieces.Keys.ToList();
             order.TakeBack(pieces, wish.Reason, user.Name, clock.Now());
             if (wish.Sound)
@@ -64,7 +64,8 @@ public sealed partial class OrderService
         PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
     {
         var lacking = pieces.ToDictionary(p => p.Key, p => p.Value - promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)).Sum(a => a.Open));
-        var spoiled = promises.Where(a => lacking.GetValueOrDefault(a.OrderLineId) > 0 && !shelf.MaySend(a)).ToList();
+        var ofOffers = order.Lines.Where(l => l.IsOfOffer).Select(l => l.Id).ToHashSet(); // the shop chose that batch: nothing takes its place
+        var spoiled = promises.Where(a => lacking.GetValueOrDefault(a.OrderLineId) > 0 && !shelf.MaySend(a) && !ofOffers.Contains(a.OrderLineId)).ToList();
         if (spoiled.Count > 0)
         {
             var ids = spoiled.ConvertAll(s => s.ProductId);
@@ -78,7 +79,17 @@ public sealed partial class OrderService
             }
         }
 
+        MustBePromised(order, pieces, lacking);
         return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
+    }
+
+    // Only promised pieces leave: what waits for stock is named, with what can go now.
+    private static void MustBePromised(Order order, Dictionary<Guid, int> pieces, Dictionary<Guid, int> lacking)
+    {
+        if (order.Lines.Where(l => lacking.GetValueOrDefault(l.Id) > 0 && pieces[l.Id] <= l.Open).Select(l => (Line: l, Missing: lacking[l.Id])).ToList() is [var (line, missing), ..])
+        {
+            throw new RuleBrokenException("{0}: {1} pieces wait for stock, so {2} of {3} can be sent now.", line.Name, missing, pieces[line.Id] - missing, pieces[line.Id]) { Code = "insufficient-stock" };
+        }
     }
 
     private DateOnly Until(Product product, int percent) => MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, percent, clock.Today());

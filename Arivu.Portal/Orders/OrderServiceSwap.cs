@@ -25,7 +25,12 @@ public sealed partial class OrderService
         OrderTexts.Check(wish);
         return OnAsync(number, async (order, db, ct) =>
         {
-            var line = LineOf(order, wish.Sku);
+            var line = PieceLines.Usual(order, wish.Sku);
+            if (line.IsOfOffer)
+            {
+                throw new RuleBrokenException("{0}: the shop chose this batch at its price; no other takes its place.", line.Name) { Code = "wrong-state" };
+            }
+
             order.SwapBatch(new SwappedPieces(line.Id, Named(wish.From), Named(wish.To!), wish.Quantity, wish.Reason), user.Name, clock.Now());
             var promises = await Promises.OpenOf(db, order.Id).Where(a => a.OrderLineId == line.Id).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [line.ProductId], Note(order), ct);

@@ -80,4 +80,13 @@ public enum OrderStepKind
 
     /// <summary>Open pieces will leave from another batch than was promised.</summary>
     BatchSwapped,
+
+    /// <summary>Other batches are promised than before: one was kept back, or scarce stock was shared out anew.</summary>
+    PromisesMoved,
+
+    /// <summary>Pieces that were promised wait for stock now.</summary>
+    StockMissing,
+
+    /// <summary>The team set how soon it is served.</summary>
+    PrioritySet,
 }

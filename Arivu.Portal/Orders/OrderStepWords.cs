@@ -20,14 +20,17 @@ internal static class OrderStepWords
         OrderStepKind.Cancelled => "cancelled it",
         OrderStepKind.Returned => "took goods back",
         OrderStepKind.BatchSwapped => "swapped a batch",
+        OrderStepKind.PromisesMoved => "promised other batches",
+        OrderStepKind.StockMissing => "lets pieces wait for stock",
+        OrderStepKind.PrioritySet => "set its priority",
         _ => "billed at another GST rate",
     };
 
     /// <summary>Its picture.</summary>
     public static string Icon(this OrderStepKind what) => what switch
     {
-        OrderStepKind.Held => "clock",
-        OrderStepKind.PackingBegan or OrderStepKind.BatchSwapped => "package",
+        OrderStepKind.Held or OrderStepKind.StockMissing => "clock",
+        OrderStepKind.PackingBegan or OrderStepKind.BatchSwapped or OrderStepKind.PromisesMoved => "package",
         OrderStepKind.Shipped or OrderStepKind.PartlyShipped => "truck",
         OrderStepKind.Returned => "return",
         _ => "order",

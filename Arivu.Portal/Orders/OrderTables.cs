@@ -51,6 +51,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Property(o => o.Number).HasMaxLength(NumberLength);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(KindLength);
         builder.Property(o => o.Supply).HasConversion<string>().HasMaxLength(KindLength);
+        builder.Property(o => o.Priority).HasConversion<string>().HasMaxLength(KindLength).HasDefaultValue(OrderPriority.Normal).HasSentinel((OrderPriority)(-1));
         builder.Property(o => o.PlacedBy).HasMaxLength(256);
         builder.Property(o => o.PurchaseOrder).HasMaxLength(Order.PurchaseOrderLength);
         builder.Property(o => o.Note).HasMaxLength(Order.NoteLength);
@@ -86,7 +87,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
     {
         builder.ToTable("OrderLines", table => table.HasCheckConstraint(
             "CK_OrderLines_Pieces", "\"Quantity\" > 0 AND \"Shipped\" >= 0 AND \"Cancelled\" >= 0 AND \"Shipped\" + \"Cancelled\" <= \"Quantity\" AND \"Returned\" >= 0 AND \"Returned\" <= \"Shipped\""));
-        builder.Ignore(l => l.Kept).Ignore(l => l.Open).Ignore(l => l.Taxable).Ignore(l => l.Tax).Ignore(l => l.Total);
+        builder.Ignore(l => l.IsOfOffer).Ignore(l => l.Kept).Ignore(l => l.Open).Ignore(l => l.Taxable).Ignore(l => l.Tax).Ignore(l => l.Total);
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.Property(l => l.Sku).HasMaxLength(40);
         builder.Property(l => l.Name).HasMaxLength(OrderTable.NameLength);
@@ -95,6 +96,7 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
         builder.Property(l => l.Supply).HasConversion<string>().HasMaxLength(24);
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasIndex(l => new { l.RetailerId, l.ProductId });
+        builder.HasIndex(l => l.OfferId).HasFilter("\"OfferId\" IS NOT NULL");
         builder.HasIndex(l => l.ProductId);
     }
 
@@ -135,7 +137,8 @@ internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntit
     public void Configure(EntityTypeBuilder<CartLine> builder)
     {
         builder.ToTable("CartLines", table => table.HasCheckConstraint("CK_CartLines_Quantity", "\"Quantity\" > 0"));
-        builder.HasKey(l => new { l.RetailerId, l.ProductId });
+        builder.HasKey(l => new { l.RetailerId, l.ProductId, l.OfferId });
+        builder.Property(l => l.OfferId).ValueGeneratedNever();
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasOne<Retailer>().WithMany().HasForeignKey(l => l.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Catalog.Product>().WithMany().HasForeignKey(l => l.ProductId).OnDelete(DeleteBehavior.Restrict);

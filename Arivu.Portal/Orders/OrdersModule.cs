@@ -1,6 +1,8 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Orders.Allocating;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -27,7 +29,11 @@ public static class OrdersModule
         services.AddScoped<ShopStock>();
         services.AddScoped<WaitingReader>();
         services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer)
-            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer);
+            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer)
+            .RegisterPersistentService<ShopOfferReader>(RenderMode.InteractiveServer);
+        services.AddScoped<ShopOfferReader>();
+        services.AddSlot<ShopOfferTag>("shop.stock", 60);
+        services.AddSlot<ShopOfferChoices>("shop.product.stock", 60);
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopStockNote>("shop.product.stock");
         services.AddScoped<DispatchQueries>();
@@ -39,6 +45,8 @@ public static class OrdersModule
         services.AddSlot<WaitingCount>("nav.orders");
         services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddCart();
+        services.AddAllocating();
+        services.AddRecalls();
         services.AddTimedWork<LapseHolds>();
         return services;
     }
@@ -50,6 +58,7 @@ public static class OrdersModule
         app.MapDispatchPapers();
         app.MapGoodsPapers();
         app.MapOrdersApi();
+        app.MapRecalls();
     }
 
     private static void AddCart(this IServiceCollection services)

@@ -21,7 +21,7 @@ public sealed class PieceChoice(Func<OrderDetailLine, int> mostOf)
     public bool IsRight => Lines.All(line => PiecesOf(line) is not null) && Total > 0;
 
     /// <summary>What is chosen, for a service; only where <see cref="IsRight"/>.</summary>
-    public IReadOnlyList<PlaceLine> Chosen => [.. Lines.Where(line => PiecesOf(line) > 0).Select(line => new PlaceLine(line.Sku, PiecesOf(line)!.Value))];
+    public IReadOnlyList<PlaceLine> Chosen => [.. Lines.Where(line => PiecesOf(line) > 0).Select(line => line.Asked(PiecesOf(line)!.Value, Lines))];
 
     /// <summary>Takes the order as it stands now; what was typed stays.</summary>
     public void Show(OrderDetail order) => Lines = [.. order.Lines.Where(line => mostOf(line) > 0)];
@@ -30,14 +30,14 @@ public sealed class PieceChoice(Func<OrderDetailLine, int> mostOf)
     public int MostOf(OrderDetailLine line) => mostOf(line);
 
     /// <summary>What stands in the line's field.</summary>
-    public string TextOf(OrderDetailLine line) => _typed.GetValueOrDefault(line.Sku, "0");
+    public string TextOf(OrderDetailLine line) => _typed.GetValueOrDefault(line.Key, "0");
 
     /// <summary>The pieces of a line; null where its field holds something else than pieces that can be chosen.</summary>
     public int? PiecesOf(OrderDetailLine line) =>
         int.TryParse(TextOf(line), NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) && pieces <= mostOf(line) ? pieces : null;
 
     /// <summary>Takes what was typed, whatever it is; an empty field is none.</summary>
-    public void Type(OrderDetailLine line, string? text) => _typed[line.Sku] = string.IsNullOrWhiteSpace(text) ? "0" : text.Trim();
+    public void Type(OrderDetailLine line, string? text) => _typed[line.Key] = string.IsNullOrWhiteSpace(text) ? "0" : text.Trim();
 
     /// <summary>One case more or less, from full case to full case, within what there is.</summary>
     public void Step(OrderDetailLine line, int direction)
@@ -58,5 +58,5 @@ public sealed class PieceChoice(Func<OrderDetailLine, int> mostOf)
         }
     }
 
-    private void Set(OrderDetailLine line, int pieces) => _typed[line.Sku] = pieces.ToString(CultureInfo.InvariantCulture);
+    private void Set(OrderDetailLine line, int pieces) => _typed[line.Key] = pieces.ToString(CultureInfo.InvariantCulture);
 }

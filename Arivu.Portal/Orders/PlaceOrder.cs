@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Arivu.Portal.Orders;
 
 /// <summary>A wish to order; prices are never part of it, the server knows them.</summary>
@@ -35,7 +37,16 @@ public sealed record PlaceOrder
 /// <param name="Sku">Which.</param>
 /// <param name="Quantity">Pieces.</param>
 /// <param name="Note">The buyer's remark for the warehouse.</param>
-public sealed record PlaceLine(string Sku, int Quantity, string? Note = null);
+public sealed record PlaceLine(string Sku, int Quantity, string? Note = null)
+{
+    /// <summary>The short-dated offer that is chosen; null is the product at its usual price. Only when placing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Offer { get; init; }
+
+    /// <summary>One line of an order, where it has several of the product; null spreads the pieces over all of them, in their order.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Guid? Line { get; init; }
+}
 
 /// <summary>What became of it.</summary>
 /// <param name="Number">The order's number.</param>

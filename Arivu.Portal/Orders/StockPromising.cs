@@ -28,11 +28,19 @@ internal static class StockPromising
         foreach (var (index, line) in order.Lines.Index())
         {
             var until = MinimumLife.MustLiveUntil(products[index].ShelfLifeDays, products[index].MinimumDispatchDays, retailer.MinimumLifePercent, today);
-            var available = shelf.Available(line.ProductId, until);
-            if (available < line.Quantity)
+            var available = line.OfferBatchId is { } offered ? shelf.FreeOf(offered) : shelf.Available(line.ProductId, until);
+            if (available < line.Quantity && line.BestBefore is { } day)
+            {
+                missing[$"lines[{index}].quantity"] = [$"{line.Name}, best before {day.ToText()}: {IndianDigits.Group(available)} left of this offer, {IndianDigits.Group(line.Quantity)} asked."];
+            }
+            else if (available < line.Quantity)
             {
                 lost.Add(new ShortLine(order.RetailerId, line.ProductId, line.Quantity - available, line.UnitPrice));
                 missing[$"lines[{index}].quantity"] = [forTeam ? Short(line, available, shelf.Available(line.ProductId, today) - available, until) : $"{line.Name}: {available} available, {line.Quantity} asked."];
+            }
+            else if (missing.Count == 0 && line.OfferBatchId is { } batch)
+            {
+                shelf.PromiseOf(shelf.Held(batch), of, line.Id, line.Quantity);
             }
             else if (missing.Count == 0)
             {

@@ -27,7 +27,7 @@ internal static class InvoiceLines
     {
         var rows = invoice.Lines;
         yield return Columns.Position<InvoiceLineDetail>(line => line.Position);
-        yield return Columns.Goods<InvoiceLineDetail>(line => line.Name, line => [line.Sku, .. line.Batches.Select(BatchWords)]);
+        yield return Columns.Goods<InvoiceLineDetail>(line => line.Name, line => [line.Sku, .. line.BestBefore is { } day ? [$"Short-dated, best before {day.ToText()}"] : Array.Empty<string>(), .. line.Batches.Select(BatchWords)]);
         yield return new("HSN", 42, line => Paper.Text(line.Hsn));
         yield return Columns.Quantity(rows, line => line.Quantity, line => line.Uqc);
         yield return Columns.Amount<InvoiceLineDetail>("MRP", 40, line => line.Mrp);

@@ -35,6 +35,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             db.ChangeTracker.AutoDetectChangesEnabled = false;
             var made = await LiveAsync(db, plan, progress, ct);
             await new DemoWarehouse(db, clock.Now()).WriteAsync(ct);
+            await new DemoExpiry(db, clock.Now()).WriteAsync(ct);
             return made;
         }, cancel);
     }

@@ -2,6 +2,7 @@ using Arivu.Portal.Accounts.Mail;
 using Arivu.Portal.Billing;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -21,8 +22,21 @@ internal static class LetterRows
         NotificationKind.InvoiceIssued => await InvoiceAsync(db, T, told.Subject, cancel),
         NotificationKind.PaymentReceived => await PaymentAsync(db, T, told.Subject, cancel),
         NotificationKind.CreditNoteIssued => await CreditNoteAsync(db, T, told.Subject, cancel),
+        NotificationKind.ExpiryDigest => await NearExpiryAsync(db, T, IndianTime.BusinessDate(told.CreatedAt), cancel),
         _ => [],
     };
+
+    private static async Task<IReadOnlyList<LetterRow>> NearExpiryAsync(PortalDbContext db, IStringLocalizer<NotificationsWords> T, DateOnly day, CancellationToken cancel)
+    {
+        const int Named = 20;
+        var near = await NearExpiry.OfAsync(db, day, cancel);
+        return
+        [
+            .. near.Take(Named).Select(b => new LetterRow(T["{0}, batch {1}: {2} pieces, {3} days left", b.Name, b.Batch, IndianDigits.Group(b.Pieces), b.Expires.DayNumber - day.DayNumber], b.Value is { } value ? $"{value}" : "–")),
+            .. near.Count > Named ? [new LetterRow(T["and {0} more batches", IndianDigits.Group(near.Count - Named)], "")] : Array.Empty<LetterRow>(),
+            new LetterRow(T["Value at cost"], $"{new Money(near.Sum(b => b.Value?.Paise ?? 0))}", Strong: true),
+        ];
+    }
 
     private static async Task<IReadOnlyList<LetterRow>> OrderAsync(PortalDbContext db, IStringLocalizer<NotificationsWords> T, Guid id, CancellationToken cancel)
     {

@@ -3,6 +3,7 @@ using Arivu.Portal.Accounts.Mail;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Notifications.Events;
+using Arivu.Portal.Orders.Recalls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
@@ -29,14 +30,18 @@ internal sealed class SendLetterWhenDue(
                          join person in db.Users on told.UserId equals person.Id
                          where told.Id == id && !person.Disabled && person.Email != null
                          select new { Told = told, person.Email, person.DisplayName }).SingleOrDefaultAsync(cancel);
-        return due is null ? null : Letter(due.Told, due.Email!, due.DisplayName, await LetterRows.OfAsync(db, T, due.Told, cancel));
+        return due is null ? null : Letter(due.Told, due.Email!, due.DisplayName, await LetterRows.OfAsync(db, T, due.Told, cancel), await MoreAsync(db, due.Told, cancel));
     }
 
-    private Letter Letter(Notification told, string to, string name, IReadOnlyList<LetterRow> rows)
+    // A recall's message is mailed whole, as it left.
+    private static async Task<string?> MoreAsync(PortalDbContext db, Notification told, CancellationToken cancel) => told.Kind == NotificationKind.BatchRecalled
+        ? await db.RecalledShops.Where(s => s.Id == told.Subject).Select(s => s.Message).SingleOrDefaultAsync(cancel) : null;
+
+    private Letter Letter(Notification told, string to, string name, IReadOnlyList<LetterRow> rows, string? more)
     {
         var origin = PublicOrigin.Of(settings);
         string title = T[told.Title, [.. told.Facts]];
-        return LetterPaper.Write(to, name, title, [$"{title}.", T[told.Text, [.. told.Facts]]], (Act(told.Kind), $"{origin}{told.Href}"), rows,
+        return LetterPaper.Write(to, name, title, [$"{title}.", T[told.Text, [.. told.Facts]], .. more is null ? Array.Empty<string>() : more.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], (Act(told.Kind), $"{origin}{told.Href}"), rows,
             T["What is mailed to you is your choice: {0}", $"{origin}/notifications/settings"]);
     }
 
@@ -51,6 +56,9 @@ internal sealed class SendLetterWhenDue(
         NotificationKind.PaymentReceived => T["See the statement"],
         NotificationKind.PaymentClaimed => T["See the payments"],
         NotificationKind.StockLow => T["See the stock"],
+        NotificationKind.ExpiryDigest => T["See the batches"],
+        NotificationKind.PromisesLost => T["Share stock out"],
+        NotificationKind.BatchRecalled => T["Read the message"],
         _ => T["See the order"],
     };
 }

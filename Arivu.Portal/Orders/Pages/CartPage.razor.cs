@@ -91,7 +91,7 @@ public sealed partial class CartPage
 
     private void Take(TakenLine line) => _taken = [line];
 
-    private Task<bool> RemoveAsync(CartItem item) => TryAsync(() => ChangeAsync(async () => _taken = await Carts.RemoveAsync(item.Sku, Gone)));
+    private Task<bool> RemoveAsync(CartItem item) => TryAsync(() => ChangeAsync(async () => _taken = await Carts.RemoveAsync(item.Choice, Gone)));
 
     private Task<bool> ClearAsync() => TryAsync(() => ChangeAsync(async () => _taken = await Carts.ClearAsync(Gone)));
 
@@ -126,8 +126,8 @@ public sealed partial class CartPage
 
     private async Task TellRefusalsAsync(CartView cart)
     {
-        _refused = cart.Lines.Index().Where(line => Refusal(line.Index) is not null).ToDictionary(line => line.Item.Sku, line => Refusal(line.Index)!, StringComparer.Ordinal);
-        _lookAt = cart.Lines.FirstOrDefault(line => _refused.ContainsKey(line.Sku))?.Sku;
+        _refused = cart.Lines.Index().Where(line => Refusal(line.Index) is not null).ToDictionary(line => line.Item.Key, line => Refusal(line.Index)!, StringComparer.Ordinal);
+        _lookAt = cart.Lines.FirstOrDefault(line => _refused.ContainsKey(line.Key))?.Key;
         await ReloadAsync();
     }
 

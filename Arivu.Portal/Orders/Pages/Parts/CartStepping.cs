@@ -16,7 +16,7 @@ public abstract class CartStepping : PageBase
     [Inject] protected CartService Carts { get; set; } = default!;
 
     /// <summary>The product.</summary>
-    protected abstract string Product { get; }
+    protected abstract CartChoice Product { get; }
 
     /// <summary>What the server said about the quantity; beside the field.</summary>
     protected string? Fault => Errors.GetValueOrDefault(CartQuantity.Field)?[0];

@@ -1,0 +1,16 @@
+using Arivu.Portal.Data;
+
+namespace Arivu.Portal.Inventory.Expiry;
+
+/// <summary>Just after midnight in India, and soon after a start, what expired goes into quarantine: a portal that was down catches up.</summary>
+internal sealed class QuarantineExpired(IServiceScopeFactory scopes, TimeProvider clock, ILogger<QuarantineExpired> log) : TimedWork(scopes, clock, log)
+{
+    protected override string Actor => "quarantine";
+
+    protected override TimeSpan First => TimeSpan.FromMinutes(1);
+
+    protected override TimeSpan UntilNext() => UntilMidnight();
+
+    protected override async Task<int> DoAsync(IServiceProvider services, CancellationToken cancel) =>
+        (await services.GetRequiredService<BatchKeeping>().QuarantineAsync(cancel)).Batches;
+}

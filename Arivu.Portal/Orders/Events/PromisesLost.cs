@@ -1,0 +1,11 @@
+using Arivu.Portal.Kernel;
+
+namespace Arivu.Portal.Orders.Events;
+
+/// <summary>Pieces that were promised to orders wait for stock now, because their batch was kept back.</summary>
+/// <param name="Id">Tells this happening from others.</param>
+/// <param name="Why">In words.</param>
+/// <param name="Pieces">How many in all.</param>
+/// <param name="Orders">The orders' numbers, oldest first.</param>
+/// <param name="Sku">The product where it is one; null for several.</param>
+public sealed record PromisesLost(Guid Id, string Why, int Pieces, IReadOnlyList<string> Orders, string? Sku) : IDomainEvent;
