@@ -145,6 +145,19 @@ public sealed class ReceivingServiceTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
+    public async Task Goods_of_a_recalled_batch_are_not_taken_in()
+    {
+        var (sku, product) = await door.Bench.ProductAsync();
+        var batch = await door.Bench.LaidAsync(product, 10, "RECALL-1", 90);
+        await door.Bench.ChangeAsync(async (db, ct) => db.Add((await Shelf.LockAsync(db, [], door.Bench.Note, ct, [batch])).Held(batch).KeepBack(BatchHold.Recalled, door.Bench.Note)!).Entity.Id);
+
+        var bad = await Assert.ThrowsAsync<BadInputException>(() => door.Bench.ReceiveAsync(sku, 5, "recall-1", daysLeft: 90));
+
+        Assert.Equal([nameof(ReceiptDraft.Batch)], bad.Errors.Keys);
+        Assert.Equal(10, (await door.Bench.BatchesAsync(product)).Single().OnHand);
+    }
+
+    [Fact]
     public async Task Two_rows_of_one_new_batch_are_one_batch_and_must_agree()
     {
         var (sku, product) = await door.Bench.ProductAsync();
