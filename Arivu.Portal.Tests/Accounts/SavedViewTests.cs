@@ -72,7 +72,7 @@ public sealed class SavedViewTests : IAsyncDisposable
 
     private Task<IReadOnlyList<NamedView>> ListAsync(Guid login) => OfAsync(login, views => views.ListAsync("/inventory", Cancel));
 
-    private Task AsAsync(Guid login, Func<SavedViewService, Task> act) => OfAsync(login, async views =>
+    private Task<bool> AsAsync(Guid login, Func<SavedViewService, Task> act) => OfAsync(login, async views =>
     {
         await act(views);
         return true;

@@ -1,6 +1,5 @@
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Tests.Orders;
 using Arivu.Portal.Tests.Papers;

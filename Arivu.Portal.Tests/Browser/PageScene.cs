@@ -1,5 +1,6 @@
 using Arivu.Portal.Billing;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Recalls;
@@ -33,7 +34,8 @@ internal static class PageScene
             Role.Admin, notes => notes.IssueAsync(new CreditNoteDraft { Invoice = DocumentNumber.FromAddress(invoice), Lines = [new(Atta, 2)], Reason = "2 packets torn" }, Cancel));
         await FillCartAsync(browser);
         await NewsAsync(browser);
-        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser) };
+        var (coming, receipt) = await GoodsAsync(browser);
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser) };
     }
 
     private static async Task<string> RecallAsync(PortalInBrowser browser)
@@ -75,6 +77,13 @@ internal static class PageScene
             await browser.Portal.AsAsync<CartService, int>(Role.Retailer, cart => cart.AddAsync(sku, Cancel), shop);
         }
     }
+
+    // The demo's own: an order of goods that came in part, and what came of it.
+    private static Task<(string Order, string Receipt)> GoodsAsync(PortalInBrowser browser) => browser.Portal.ReadAsync(async db =>
+    {
+        var order = await db.ReplenishmentOrders.Where(o => o.Status == ReplenishmentStatus.PartlyReceived).Select(o => o.Number).FirstAsync(Cancel);
+        return (order, await db.GoodsReceipts.Where(r => r.OrderNumber == order).Select(r => r.Number).FirstAsync(Cancel));
+    });
 
     // What everybody hears of these orders stands in the centres before anybody looks.
     private static Task NewsAsync(PortalInBrowser browser) =>

@@ -17,6 +17,10 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
     [InlineData("dashboard-1440", DemoAccounts.Admin, "/", Look.Desk, Look.Light)]
     [InlineData("orders-1440", DemoAccounts.Admin, "/orders", Look.Desk, Look.Dark)]
     [InlineData("products-1440", DemoAccounts.Admin, "/products", Look.Desk, Look.Light)]
+    [InlineData("inventory-1440", DemoAccounts.Admin, "/inventory", Look.Desk, Look.Light)]
+    [InlineData("ageing-1440", DemoAccounts.Admin, "/reports/stock/ageing", Look.Desk, Look.Dark)]
+    [InlineData("replenishment-1440", DemoAccounts.Admin, "/replenishment", Look.Desk, Look.Light)]
+    [InlineData("receive-360", DemoAccounts.Staff, "/inventory/receive?order={coming}", Look.Phone, Look.Light)]
     public async Task The_readme_shows_this_page(string name, string email, string path, int width, string theme)
     {
         var file = Path.Combine(Folder, $"{name}.png");
@@ -24,7 +28,7 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
         {
             await browser.VisitAsync(email, async visitor =>
             {
-                await visitor.GoAsync(path);
+                await visitor.GoAsync(path.Contains('{', StringComparison.Ordinal) ? await OfSceneAsync(path) : path);
                 await visitor.Page.EvaluateAsync("document.fonts.ready");
                 await visitor.Page.ScreenshotAsync(new() { Path = file, Animations = ScreenshotAnimations.Disabled });
             }, new Look(width, theme));
@@ -33,4 +37,6 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
         Assert.True(File.Exists(file), $"{file} is missing: run this class with PORTAL_SCREENSHOTS=1.");
         Assert.Contains($"docs/screenshots/{name}.png", await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
+
+    private async Task<string> OfSceneAsync(string path) => (await browser.SceneAsync()).Aggregate(path, (text, word) => text.Replace(word.Key, word.Value, StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 
 namespace Arivu.Portal.Tests.Inventory;
 
@@ -35,8 +36,8 @@ public sealed class LedgerQueriesTests(StockBench bench) : IClassFixture<StockBe
         Assert.Equal(["-7"], (await LedgerAsync(sku, LedgerFilter.Of("damage", null, null, null))).Select(l => $"{l.OnHandChange}"));
         Assert.Empty(await LedgerAsync(sku, LedgerFilter.Of("theft", null, null, null)));
         Assert.Equal(3, (await LedgerAsync(sku, LedgerFilter.Of(null, "meena@arivu.example", null, null))).Count);
-        Assert.Equal(1, (await LedgerAsync(sku, LedgerFilter.Of(null, null, today.ToString("yyyy-MM-dd"), null))).Count);
-        Assert.Equal(5, (await LedgerAsync(sku, LedgerFilter.Of(null, null, null, today.AddDays(-1).ToString("yyyy-MM-dd")))).Count);
+        Assert.Single(await LedgerAsync(sku, LedgerFilter.Of(null, null, ListAddress.Written(today), null)));
+        Assert.Equal(5, (await LedgerAsync(sku, LedgerFilter.Of(null, null, null, ListAddress.Written(today.AddDays(-1))))).Count);
         var ledger = (await AskAsync(q => q.LedgerAsync(sku, new LedgerFilter(), Cancel)))!;
         Assert.Equal(["meena@arivu.example", "test@arivu.example"], ledger.People.Select(p => p.Actor));
         Assert.Null(await AskAsync(q => q.LedgerAsync("AF-NONE-1", new LedgerFilter(), Cancel)));

@@ -63,7 +63,9 @@ public sealed class OnceAndChosenTests(NotificationsPortal portal) : IClassFixtu
         Assert.Equal(
             [
                 (NotificationKind.OrderPlaced, false), (NotificationKind.OrderHeld, true), (NotificationKind.PaymentClaimed, false), (NotificationKind.CreditDraftAnswered, false),
-                (NotificationKind.StockLow, true), (NotificationKind.GstRateChanged, false), (NotificationKind.EventGaveUp, true),
+                (NotificationKind.StockLow, true),
+                (NotificationKind.CountWaits, true), (NotificationKind.AdjustmentWaits, true), (NotificationKind.AdjustmentAnswered, false), (NotificationKind.TransferShort, true),
+                (NotificationKind.GstRateChanged, false), (NotificationKind.EventGaveUp, true),
             ],
             admin.Select(c => (c.Kind, c.Email)));
         Assert.Equal(8, shop.Count);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Adjustments;
 using Arivu.Portal.Kernel;
 
@@ -63,22 +64,22 @@ public sealed record BatchAnswer(
 /// <summary>Goods that come in.</summary>
 public sealed record ReceiptBody
 {
-    /// <inheritdoc cref="ReceiptDraft.Quantity" />
+    /// <inheritdoc cref="IncomingGoods.Quantity" />
     public int? Quantity { get; init; }
 
-    /// <inheritdoc cref="ReceiptDraft.Batch" />
+    /// <inheritdoc cref="IncomingGoods.Batch" />
     public string? Batch { get; init; }
 
-    /// <inheritdoc cref="ReceiptDraft.Manufactured" />
+    /// <inheritdoc cref="IncomingGoods.Manufactured" />
     public DateOnly? Manufactured { get; init; }
 
-    /// <inheritdoc cref="ReceiptDraft.Expires" />
+    /// <inheritdoc cref="IncomingGoods.Expires" />
     public DateOnly? Expires { get; init; }
 
     /// <inheritdoc cref="ReceiptDraft.Reference" />
     public string? Reference { get; init; }
 
-    /// <inheritdoc cref="ReceiptDraft.UnitCost" />
+    /// <inheritdoc cref="IncomingGoods.UnitCost" />
     public Money? UnitCost { get; init; }
 
     internal ReceiptDraft ToDraft(string sku) =>

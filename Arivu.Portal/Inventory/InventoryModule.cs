@@ -6,6 +6,7 @@ using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Ledgers;
 using Arivu.Portal.Inventory.Pages.Parts;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Inventory.Warehouses;
@@ -28,6 +29,7 @@ public static class InventoryModule
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
         services.AddExpiry();
+        services.AddReceiving();
         services.AddCounting();
         services.AddAdjustments();
         services.AddScoped<LedgerQueries>();
@@ -56,5 +58,6 @@ public static class InventoryModule
         app.MapAdjustmentExport();
         app.MapLedgerExport();
         app.MapInventoryApi();
+        app.MapReceiving();
     }
 }

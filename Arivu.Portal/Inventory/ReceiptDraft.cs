@@ -1,35 +1,14 @@
-using Arivu.Portal.Kernel;
+using Arivu.Portal.Inventory.Receiving;
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Inventory;
 
-/// <summary>Goods that come in, as they are typed: anything may still be missing or wrong.</summary>
-public sealed class ReceiptDraft
+/// <summary>One batch that comes in alone, with its paper, as it is typed beside a list or sent over the API.</summary>
+public sealed class ReceiptDraft : IncomingGoods
 {
-    /// <summary>The product.</summary>
-    public string? Sku { get; set; }
-
-    /// <summary>Pieces.</summary>
-    public int? Quantity { get; set; }
-
-    /// <summary>The maker's batch number.</summary>
-    public string? Batch { get; set; }
-
-    /// <summary>Made on this day.</summary>
-    public DateOnly? Manufactured { get; set; }
-
-    /// <summary>The last day it may be sold; empty takes the batch's own, or the product's shelf life.</summary>
-    public DateOnly? Expires { get; set; }
-
     /// <summary>The supplier's bill or the delivery note.</summary>
     public string? Reference { get; set; }
-
-    /// <summary>What a piece cost, without GST; only administrators note it.</summary>
-    public Money? UnitCost { get; set; }
-
-    /// <summary>The batch number as it is stored.</summary>
-    internal string CleanBatch => StockText.BatchNumber(Batch);
 }
 
 /// <summary>What can be said about a receipt without asking the database; the form and the service share it.</summary>
@@ -38,26 +17,11 @@ public sealed class ReceiptRules : AbstractValidator<ReceiptDraft>
     /// <summary>The most pieces of one receipt.</summary>
     public const int MostPieces = 1_000_000;
 
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
-    private static readonly Money HighestCost = Money.FromRupees(1_000_000);
-
     /// <summary>Rules that speak the reader's language.</summary>
     public ReceiptRules(IStringLocalizer<InventoryWords> T, TimeProvider clock)
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
-        RuleFor(r => r.Sku).NotEmpty().WithMessage(_ => T["Choose a product"]);
-        RuleFor(r => r.Quantity).NotNull().WithMessage(_ => T["Say how many pieces came in"])
-            .InclusiveBetween(1, MostPieces).WithMessage(_ => T["From 1 to {0} pieces", IndianDigits.Group(MostPieces)]);
-        RuleFor(r => r.Batch).NotEmpty().WithMessage(_ => T["Type the batch number that is printed on the case"])
-            .Must(StockText.IsBatchNumber).WithMessage(_ => T["3 to {0} letters, digits, hyphens, dots or slashes, a letter or digit first", Inventory.Batch.MaxNumberLength]);
-        RuleFor(r => r.Manufactured).NotNull().WithMessage(_ => T["Say when it was made"])
-            .GreaterThanOrEqualTo(Earliest).WithMessage(_ => T["Check the year"])
-            .Must(made => made <= clock.Today()).WithMessage(_ => T["It cannot be made in the future"]);
-        RuleFor(r => r.Expires)
-            .Must((r, expires) => expires is null || r.Manufactured is null || expires > r.Manufactured).WithMessage(_ => T["Best before must be after the day it was made"])
-            .Must(expires => expires is null || expires >= clock.Today()).WithMessage(_ => T["It is expired already: expired goods are not taken in"])
-            .Must((r, expires) => expires is null || r.Manufactured is not { } made || expires <= made.AddYears(10)).WithMessage(_ => T["Check the year"]);
-        RuleFor(r => r.Reference).Line(StockNote.ReferenceLength, T).NotEmpty().WithMessage(_ => T["Name the bill or the delivery note"]);
-        RuleFor(r => r.UnitCost).Must(cost => cost is null || (cost >= Money.Zero && cost <= HighestCost)).WithMessage(_ => T["From 0 to {0}", HighestCost.ToShortString()]);
+        Include(new GoodsRules(T, clock));
+        RuleFor(r => r.Reference).Line(GoodsReceipt.ReferenceLength, T).NotEmpty().WithMessage(_ => T["Name the bill or the delivery note"]);
     }
 }

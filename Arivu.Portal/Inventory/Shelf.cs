@@ -123,7 +123,13 @@ public sealed partial class Shelf
     /// <param name="quantity">Pieces.</param>
     /// <param name="costAfter">What a piece of the batch costs from now on; null where nobody noted it.</param>
     /// <exception cref="RuleBrokenException">The quantity is not positive.</exception>
-    public void Receive(Batch batch, int quantity, Money? costAfter = null) => Write(batch.Receive(quantity, _note).Costing(costAfter));
+    /// <returns>The ledger line.</returns>
+    public StockEntry Receive(Batch batch, int quantity, Money? costAfter = null)
+    {
+        var entry = batch.Receive(quantity, _note).Costing(costAfter);
+        Write(entry);
+        return entry;
+    }
 
     private static List<(Allocation Promise, int Taken)> Share(IEnumerable<Allocation> promises, int quantity, Func<Allocation, int> most)
     {

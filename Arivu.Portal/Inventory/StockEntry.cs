@@ -123,12 +123,12 @@ public sealed class StockEntry : IAppendOnly
 /// <summary>Who moved stock, when, on which paper and why.</summary>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Actor">Who.</param>
-/// <param name="Reference">The paper behind it, at most 60 characters.</param>
+/// <param name="Reference">The paper behind it, at most 80 characters.</param>
 /// <param name="Reason">Why, at most 200 characters.</param>
 public sealed record StockNote(DateTime At, string Actor, string Reference, string? Reason = null)
 {
-    /// <summary>Longest reference.</summary>
-    public const int ReferenceLength = 60;
+    /// <summary>Longest reference: a number of the house and the paper of the other side.</summary>
+    public const int ReferenceLength = 80;
 
     /// <summary>Longest reason.</summary>
     public const int ReasonLength = 200;

@@ -41,6 +41,8 @@ internal static class StockExport
             ("onhand", new(T["On hand"], row => row.Stock.OnHand)),
             ("reserved", new(T["Reserved"], row => row.Stock.Reserved)),
             (null, new(T["Available"], row => row.Stock.Available)),
+            ("incoming", new(T["Incoming"], row => row.Incoming?.Pieces ?? 0)),
+            ("incoming", new(T["Expected"], row => row.Incoming?.ExpectedOn)),
             ("cover", new(T["Days of cover"], row => row.CoverDays)),
             ("cover", new(T["Sent in 28 days"], row => row.Sent)),
             ("reorder", new(T["Reorder point"], row => row.Product.ReorderPoint)),

@@ -15,7 +15,7 @@ public sealed record StockFilter
     /// <summary>A warehouse's code: what lies there; null for all.</summary>
     public string? Warehouse { get; init; }
 
-    /// <summary>name, sku, available, onhand, reserved, cover, reorder, expiry or value, with a minus for descending; anything else is what needs somebody first.</summary>
+    /// <summary>name, sku, available, onhand, reserved, incoming, cover, reorder, expiry or value, with a minus for descending; anything else is what needs somebody first.</summary>
     public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>

@@ -1,4 +1,5 @@
 using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 
@@ -51,7 +52,8 @@ public sealed record StockValue(Money Known, int Uncosted)
 /// <param name="Today">The business date that the states hold for.</param>
 /// <param name="Sent">Pieces sent to shops in the 28 days before today.</param>
 /// <param name="Value">What the pieces on hand cost; null for staff.</param>
-public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly Today, int Sent = 0, StockValue? Value = null)
+/// <param name="Incoming">What is ordered and has not come; null where it was not asked for, or nothing is.</param>
+public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly Today, int Sent = 0, StockValue? Value = null, IncomingStock? Incoming = null)
 {
     /// <summary>Nothing can be promised, though it is sold.</summary>
     public bool IsOut => Product.Active && Stock.Available == 0;

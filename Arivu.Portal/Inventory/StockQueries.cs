@@ -1,5 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui.Forms;
@@ -23,7 +24,8 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         var warehouses = await db.Warehouses.AsNoTracking().OrderBy(w => w.Id).Select(w => new WarehouseName(w.Id, w.Code, w.Name)).ToListAsync(cancel);
         var products = await catalogue.ProductsAsync(db, cancel);
         var sums = (await StockSums.ReadAsync(db, clock.Today(), cancel)).ToLookup(sum => sum.ProductId);
-        var all = Rows(products, sums);
+        var incoming = await ReplenishmentQueries.IncomingAsync(db, null, cancel);
+        var all = Rows(products, sums).ConvertAll(row => row with { Incoming = incoming.GetValueOrDefault(row.Product.Id) });
         var place = warehouses.Find(w => string.Equals(w.Code, filter.Warehouse, StringComparison.OrdinalIgnoreCase));
         var there = place is null ? all : all.ConvertAll(row => In(place.Id, row, sums)).FindAll(row => row.Stock.OnHand > 0);
         var found = Sorted(there.Where(row => Fits(row, filter)), filter.Sort).ToList();
@@ -124,6 +126,7 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
             "reserved" => rows.OrderBy(row => row.Stock.Reserved),
             "cover" => rows.OrderBy(row => row.CoverDays ?? int.MaxValue),
             "value" => rows.OrderBy(row => row.Value?.Known),
+            "incoming" => rows.OrderBy(row => row.Incoming?.Pieces ?? 0),
             "reorder" => rows.OrderBy(row => row.Product.ReorderPoint),
             "expiry" => rows.OrderBy(row => row.Stock.FirstExpiry ?? DateOnly.MaxValue),
             _ => rows.OrderBy(row => row.State).ThenBy(row => row.DaysLeft ?? int.MaxValue).ThenBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),

@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed partial class StockQueries
 
         var promises = Promises(db, row.Product.Id);
         return new ProductStock(
-            row,
+            row with { Incoming = (await ReplenishmentQueries.IncomingAsync(db, [row.Product.Id], cancel)).GetValueOrDefault(row.Product.Id) },
             await BatchesAsync(db, row, cancel),
             await promises.Take(PromisesShown).ToListAsync(cancel),
             await db.Allocations.CountAsync(a => a.ProductId == row.Product.Id && a.Open > 0, cancel),

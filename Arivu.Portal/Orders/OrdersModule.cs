@@ -56,6 +56,7 @@ public static class OrdersModule
     {
         app.MapOrderExport();
         app.MapDispatchPapers();
+        app.MapGoodsPapers();
         app.MapOrdersApi();
         app.MapRecalls();
     }

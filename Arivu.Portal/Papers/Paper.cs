@@ -62,6 +62,14 @@ public static class Paper
     /// <exception cref="ArgumentException">The text is too long for a QR code.</exception>
     public static Block Qr(string payload, float side) => Modules(QrModules.Of(payload), side, side);
 
+    /// <summary>
+    /// A Code 128 as vector bars that fill the width, without its quiet zones: leave ten modules of white on either side.
+    /// </summary>
+    /// <param name="bars">What is encoded.</param>
+    /// <param name="width">Drawn width.</param>
+    /// <param name="height">Drawn height.</param>
+    public static Block Bars(BarCode bars, float width, float height) => Modules([bars.Modules], width, height);
+
     /// <summary>Dark modules of a grid as vector rectangles; a bar code is a grid of one row.</summary>
     /// <param name="rows">True is dark. All rows are as long as the first.</param>
     /// <param name="width">Drawn width.</param>

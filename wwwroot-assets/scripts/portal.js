@@ -121,6 +121,30 @@
     (matchMedia("(pointer: fine)").matches && first ? first : panel).focus({ preventScroll: true });
   }
 
+  // A scanner types faster than the server answers: Enter takes the text out at once, so that the next scan finds an empty
+  // field; what the server cannot use, or never got, comes back to be seen.
+  function takeScans(field, page) {
+    field.addEventListener("keydown", (event) => {
+      const code = field.value.trim();
+      if (event.key !== "Enter" || code === "") {
+        return;
+      }
+      event.preventDefault();
+      field.value = "";
+      page.invokeMethodAsync("TakeAsync", code).then((known) => known || giveBack(field, code), () => giveBack(field, code));
+    });
+    if (matchMedia("(pointer: fine)").matches) {
+      field.focus({ preventScroll: true });
+    }
+  }
+
+  function giveBack(field, code) {
+    if (field.value === "") {
+      field.value = code;
+      field.select();
+    }
+  }
+
   // Before the circuit is there, a filter sends its form at once.
   function chosen(event) {
     if (event.target.matches?.("[data-submit-on-change]")) {
@@ -134,5 +158,5 @@
   document.addEventListener("change", chosen);
   document.addEventListener("keydown", stayInPanel, true);
   document.addEventListener("close", closed, true);
-  window.portal = { ready, openDialog, openSearch, closeSearch, enterPanel, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
+  window.portal = { ready, openDialog, openSearch, closeSearch, enterPanel, takeScans, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
 })();

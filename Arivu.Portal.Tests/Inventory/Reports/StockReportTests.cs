@@ -5,6 +5,7 @@ using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Inventory.Sums;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Tests.Orders;
+using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -171,7 +172,7 @@ public sealed class StockReportTests : IAsyncDisposable
         return _bench.ReceiveAsync(draft);
     }
 
-    private Task AdjustAsync(string sku, int pieces, AdjustmentKind kind) => _bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(
+    private Task<AdjustmentOutcome?> AdjustAsync(string sku, int pieces, AdjustmentKind kind) => _bench.Portal.AsAsync<AdjustmentService, AdjustmentOutcome?>(
         Role.Admin, stock => stock.AdjustAsync(new AdjustmentDraft { Sku = sku, Batch = "B261001", Quantity = pieces, Reason = "Counted", Kind = kind }, Cancel));
 
     private Task<bool> SendAsync(int product, int pieces) => _bench.OnShelfAsync(product, shelf =>
@@ -181,5 +182,5 @@ public sealed class StockReportTests : IAsyncDisposable
     });
 
     private Task<StockReport> ReadAsync(string name, DateOnly? from = null, DateOnly? to = null, string? days = null, string role = Role.Admin) => _bench.Portal.AsAsync<IEnumerable<IStockReport>, StockReport>(
-        role, reports => reports.Single(r => r.Name == name).ReadAsync(ReportAsked.Of(from?.ToString("yyyy-MM-dd"), to?.ToString("yyyy-MM-dd"), null, days, _bench.Today), Cancel));
+        role, reports => reports.Single(r => r.Name == name).ReadAsync(ReportAsked.Of(ListAddress.Written(from), ListAddress.Written(to), null, days, _bench.Today), Cancel));
 }

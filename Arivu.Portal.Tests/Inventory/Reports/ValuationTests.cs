@@ -1,9 +1,8 @@
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Lists;
 using CsCheck;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Arivu.Portal.Tests.Inventory.Reports;
 
@@ -63,7 +62,7 @@ public sealed class ValuationTests(StockBench bench) : IClassFixture<StockBench>
     }
 
     private Task<StockReport> ValuationAsync(DateOnly day) => bench.Portal.AsAsync<IEnumerable<IStockReport>, StockReport>(
-        Role.Admin, reports => reports.Single(r => r.Name == "valuation").ReadAsync(ReportAsked.Of(null, day.ToString("yyyy-MM-dd"), null, null, bench.Today), Cancel));
+        Role.Admin, reports => reports.Single(r => r.Name == "valuation").ReadAsync(ReportAsked.Of(null, ListAddress.Written(day), null, null, bench.Today), Cancel));
 
     // Time goes on: what stands near one midnight comes before what stands near the next.
     private DateTime At(Happening h) => IndianTime.StartOf(bench.Today.AddDays(h.Day + 1 - Days)).AddMilliseconds(h.Near);

@@ -91,7 +91,9 @@ internal sealed class CopyVerb(
 
         await to.Database.MigrateAsync(cancel);
         await kind.PrepareAsync(to, cancel);
-        var full = (await new TableReading(to).CountsAsync(null, cancel)).Where(table => table.Value > 0).Select(table => table.Key).ToList();
+        var tables = new TableReading(to);
+        var born = tables.BornWith();
+        var full = (await tables.CountsAsync(null, cancel)).Where(table => table.Value > born.GetValueOrDefault(table.Key)).Select(table => table.Key).ToList();
         if (full.Count > 0)
         {
             throw new StoppedException($"The target is not empty: {full.Count} tables hold rows, {full[0]} the first of them. Those rows stay as they are; name an empty database.");

@@ -30,9 +30,14 @@ internal sealed class TableCopy(DatabaseLocation location)
         var source = new TableReading(from);
         var target = new Writing(new TableReading(to), kind, writing.GetDbTransaction());
         var tables = to.Model.GetRelationalModel().Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
-        var all = 0L;
+        var (all, born) = (0L, new TableReading(to).BornWith());
         foreach (var table in source.InOrder())
         {
+            if (born.ContainsKey(table.Name))
+            {
+                await target.EmptyAsync(tables[table.Name], cancel); // what the migrations put there comes with the source's rows
+            }
+
             all += await CopyAsync(source.RowsAsync(table, snapshot.GetDbTransaction(), cancel), table, tables[table.Name], target, cancel);
         }
 
@@ -118,6 +123,12 @@ internal sealed class TableCopy(DatabaseLocation location)
                 command.Parameters.Add(column.StoreTypeMapping.CreateParameter(command, $"@p{i}", value, column.IsNullable));
             }
 
+            await command.ExecuteNonQueryAsync(cancel);
+        }
+
+        public async Task EmptyAsync(ITable table, CancellationToken cancel)
+        {
+            await using var command = names.Command($"DELETE FROM {names.Name(table)}", transaction);
             await command.ExecuteNonQueryAsync(cancel);
         }
 

@@ -52,6 +52,11 @@ internal sealed class TableReading(PortalDbContext db)
         return counts;
     }
 
+    /// <summary>Tables into which the migrations themselves put rows, with how many: a new database has these.</summary>
+    public IReadOnlyDictionary<string, int> BornWith() => db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+        .Select(entity => (Table: entity.GetTableName(), Rows: entity.GetSeedData().Count())).Where(entity => entity is { Table: not null, Rows: > 0 })
+        .ToDictionary(entity => entity.Table!, entity => entity.Rows, StringComparer.Ordinal);
+
     /// <summary>A table's rows, each as values of the model in the order of <see cref="ITable.Columns"/>.</summary>
     public async IAsyncEnumerable<object?[]> RowsAsync(ITable table, DbTransaction transaction, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {

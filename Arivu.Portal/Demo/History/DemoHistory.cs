@@ -51,6 +51,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
         var rates = await gst.TableAsync(db, cancel);
         var (book, agenda) = (new HistoryBook(db), new Agenda(now));
         var shelf = new DemoShelf(book);
+        var replenishment = new DemoReplenishment(book, shelf, products, today);
         var bills = new DemoBills(agenda, book, seller, rates, products.ToDictionary(p => p.Id));
         var trade = new DemoTrade(agenda, book, shelf, bills, rules, seller, rates);
         for (var day = first; day <= today; day = day.AddDays(1))
@@ -58,7 +59,8 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             var morning = DemoTrade.Ist(day, 6 * 60);
             if (morning < now)
             {
-                await shelf.RestockAsync(products, day, morning, cancel);
+                await shelf.RestockAsync(replenishment.Made(day), day, morning, cancel);
+                await replenishment.LiveAsync(day, morning, cancel);
             }
 
             shops.ForEach(shop => trade.Plan(shop, day, scale));
@@ -69,6 +71,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
         }
 
         trade.Sweep(everything: true);
+        replenishment.Close();
         await book.CloseAsync(cancel);
         return new HistoryCount(trade.Placed, bills.Invoices, bills.Payments);
     }

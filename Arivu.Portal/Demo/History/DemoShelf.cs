@@ -43,6 +43,12 @@ internal sealed class DemoShelf(HistoryBook book)
         }
     }
 
+    /// <summary>A batch that came in otherwise is sold from as well.</summary>
+    public void Hold(Batch batch) => Batches(batch.ProductId).Add(batch);
+
+    /// <summary>The batches of a product, as they stand.</summary>
+    public IReadOnlyList<Batch> Of(int product) => Batches(product);
+
     /// <summary>Remembers demand, so that restocking follows it.</summary>
     public void Sold(int product, int pieces) => _daily[product] = (_daily.GetValueOrDefault(product, pieces / 3.0) * 0.97) + (pieces * 0.03 * 3);
 

@@ -26,8 +26,7 @@ internal sealed class AgeingReport(ReportBasis basis) : IStockReport
         basis.User.MustBeTeam();
         var T = basis.T;
         await using var db = await basis.OpenAsync(cancel);
-        var products = await basis.ProductsAsync(db, asked.Category, cancel);
-        var lots = (await StockThen.ReadAsync(db, asked.To, asked.Category is null ? null : [.. products.Keys], cancel))
+        var lots = (await StockThen.ReadAsync(db, asked.To, asked.Category, cancel))
             .ToLookup(lot => Place(Left, lot.Expires.DayNumber - asked.To.DayNumber));
         var rows = Left.Select((span, i) => new ReportRow(T[span.Words], null, Values(asked.To, [.. lots[i]]))).ToList();
         var soon = lots[1].Concat(lots[2]).Sum(lot => (long)lot.Pieces);

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -21,15 +23,22 @@ internal sealed record LotThen(int BatchId, int ProductId, DateOnly Manufactured
 /// <summary>What lay in all warehouses at the end of a business date, by the ledger: with one query.</summary>
 internal static class StockThen
 {
+    /// <summary>The lines of a shelf of the catalogue, as the database asks it.</summary>
+    public static Expression<Func<StockEntry, bool>> OfCategory(PortalDbContext db, string category)
+    {
+        var products = db.Products.Where(p => p.Category.Art == category).Select(p => p.Id);
+        return e => products.Contains(e.ProductId);
+    }
+
     /// <summary>
     /// Every batch that held something. Its pieces are the sum of its lines until then; its cost is what its last receipt with a
     /// cost until then made of it, and where the ledger does not say, what the batch costs today.
     /// </summary>
-    public static async Task<IReadOnlyList<LotThen>> ReadAsync(PortalDbContext db, DateOnly day, IReadOnlyCollection<int>? products, CancellationToken cancel)
+    public static async Task<IReadOnlyList<LotThen>> ReadAsync(PortalDbContext db, DateOnly day, string? category, CancellationToken cancel)
     {
         var end = IndianTime.StartOf(day.AddDays(1));
         var until = db.StockEntries.AsNoTracking().Where(e => e.At < end);
-        var own = products is null ? until : until.Where(e => products.Contains(e.ProductId));
+        var own = category is null ? until : until.Where(OfCategory(db, category));
         var held = own.GroupBy(e => e.BatchId).Select(g => new { BatchId = g.Key, Pieces = g.Sum(e => e.OnHandChange) }).Where(b => b.Pieces > 0);
         var costs = db.BatchCosts;
         var found = await held.Join(db.Batches, h => h.BatchId, b => b.Id, (h, b) => new

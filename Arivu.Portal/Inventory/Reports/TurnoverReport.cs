@@ -23,12 +23,11 @@ internal sealed class TurnoverReport(ReportBasis basis) : IStockReport
         var T = basis.T;
         await using var db = await basis.OpenAsync(cancel);
         var products = await basis.ProductsAsync(db, asked.Category, cancel);
-        var own = asked.Category is null ? null : products.Keys.ToList();
         var (begin, end) = (asked.Begin, asked.End);
-        var opening = Paise(await StockThen.ReadAsync(db, asked.From.AddDays(-1), own, cancel));
-        var closing = Paise(await StockThen.ReadAsync(db, asked.To, own, cancel));
+        var opening = Paise(await StockThen.ReadAsync(db, asked.From.AddDays(-1), asked.Category, cancel));
+        var closing = Paise(await StockThen.ReadAsync(db, asked.To, asked.Category, cancel));
         var lines = db.StockEntries.AsNoTracking().Where(e => e.Move == StockMove.Dispatched && e.At >= begin && e.At < end);
-        var sent = (await MovedCost.ReadAsync(db, own is null ? lines : lines.Where(e => own.Contains(e.ProductId)), cancel)).ToLookup(left => left.ProductId);
+        var sent = (await MovedCost.ReadAsync(db, asked.Category is { } category ? lines.Where(StockThen.OfCategory(db, category)) : lines, cancel)).ToLookup(left => left.ProductId);
         var rows = products.Values.Where(p => opening.ContainsKey(p.Id) || closing.ContainsKey(p.Id) || sent.Contains(p.Id))
             .Select(p => (Product: p, Turned: new Turned(sent[p.Id].Sum(l => (long)l.Pieces), sent[p.Id].Sum(l => l.Pieces * (l.UnitPaise ?? 0)), opening.GetValueOrDefault(p.Id), closing.GetValueOrDefault(p.Id))))
             .OrderByDescending(r => r.Turned.Sold).ThenBy(r => r.Product.Sku, StringComparer.Ordinal).ToList();

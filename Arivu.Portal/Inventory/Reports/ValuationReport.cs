@@ -21,8 +21,8 @@ internal sealed class ValuationReport(ReportBasis basis) : IStockReport
         var T = basis.T;
         await using var db = await basis.OpenAsync(cancel);
         var products = await basis.ProductsAsync(db, asked.Category, cancel);
-        var lots = await StockThen.ReadAsync(db, asked.To, asked.Category is null ? null : [.. products.Keys], cancel);
-        var rows = lots.GroupBy(lot => lot.ProductId)
+        var lots = await StockThen.ReadAsync(db, asked.To, asked.Category, cancel);
+        var rows = lots.Where(lot => products.ContainsKey(lot.ProductId)).GroupBy(lot => lot.ProductId)
             .Select(g => (Product: products[g.Key], Pieces: g.Sum(lot => (long)lot.Pieces), Batches: g.Count(), Paise: g.Sum(lot => lot.Paise), Uncosted: g.Sum(lot => (long)lot.Uncosted)))
             .OrderByDescending(r => basis.User.IsAdmin ? r.Paise : r.Pieces).ThenBy(r => r.Product.Sku, StringComparer.Ordinal).ToList();
         var (pieces, value, day) = (IndianDigits.Group(rows.Sum(r => r.Pieces)), new Money(rows.Sum(r => r.Paise)), asked.To.ToText());

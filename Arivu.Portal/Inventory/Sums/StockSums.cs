@@ -12,6 +12,8 @@ namespace Arivu.Portal.Inventory.Sums;
 /// </summary>
 internal static class StockSums
 {
+    // Each is a parameter of the query, and a command has room for a few thousand: beyond that all products are counted.
+    private const int MostNamed = 500;
     private const string Subscriber = $"{nameof(WatchReorderPointWhenStockMoved)}:{nameof(StockMoved)}";
 
     /// <summary>Every product that ever lay somewhere, by warehouse.</summary>
@@ -25,8 +27,8 @@ internal static class StockSums
         var rows = await db.StockSums.AsNoTracking().Select(s => new { Sum = s, Waits = waiting.Any() }).ToListAsync(cancel);
         var (uncounted, sums) = rows is [{ Waits: false }, ..] ? ([], rows.ConvertAll(row => row.Sum)) : await MovedAsync(db, cancel);
         uncounted.UnionWith(sums.Where(s => s.Day != today).Select(s => s.ProductId));
-        var counted = uncounted.Count > 0 ? await StockCount.ReadAsync(db, uncounted, today, cancel) : [];
-        return [.. sums.Where(s => !uncounted.Contains(s.ProductId)).Select(s => s.Counted), .. counted];
+        var counted = uncounted.Count > 0 ? await StockCount.ReadAsync(db, uncounted.Count <= MostNamed ? uncounted : null, today, cancel) : [];
+        return [.. sums.Where(s => !uncounted.Contains(s.ProductId)).Select(s => s.Counted), .. counted.Where(c => uncounted.Contains(c.ProductId))];
     }
 
     // What moved is asked before the sums: what is counted in between is then counted twice, never missed.

@@ -16,6 +16,18 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "IX_Batches_ProductId_Number",
                 table: "Batches");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "Reference",
+                table: "StockEntries",
+                type: "character varying(80)",
+                maxLength: 80,
+                nullable: false,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(60)",
+                oldMaxLength: 60,
+                oldCollation: "C");
+
             migrationBuilder.AddColumn<long>(
                 name: "CostAfterPaise",
                 table: "StockEntries",
@@ -111,6 +123,25 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReplenishmentSnoozes",
+                columns: table => new
+                {
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplenishmentSnoozes", x => x.ProductId);
+                    table.ForeignKey(
+                        name: "FK_ReplenishmentSnoozes_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SavedViews",
                 columns: table => new
                 {
@@ -159,6 +190,58 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Warehouses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivingDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    WarehouseId = table.Column<int>(type: "integer", nullable: false),
+                    Supplier = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true, collation: "C"),
+                    ByPiece = table.Column<bool>(type: "boolean", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivingDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivingDrafts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplenishmentOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Status = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    SupplierName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    SupplierReference = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    WarehouseId = table.Column<int>(type: "integer", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StepCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplenishmentOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplenishmentOrders_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -253,6 +336,124 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         name: "FK_Transfers_Warehouses_ToId",
                         column: x => x.ToId,
                         principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReceivingRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: true),
+                    Batch = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Manufactured = table.Column<DateOnly>(type: "date", nullable: true),
+                    Expires = table.Column<DateOnly>(type: "date", nullable: true),
+                    UnitCostPaise = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReceivingRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReceivingRows_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReceivingRows_ReceivingDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "ReceivingDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GoodsReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    Reference = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Supplier = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true, collation: "C"),
+                    WarehouseId = table.Column<int>(type: "integer", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodsReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GoodsReceipts_ReplenishmentOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "ReplenishmentOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodsReceipts_Warehouses_WarehouseId",
+                        column: x => x.WarehouseId,
+                        principalTable: "Warehouses",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplenishmentLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    CaseSize = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    Received = table.Column<int>(type: "integer", nullable: false),
+                    UnitCostPaise = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplenishmentLines", x => x.Id);
+                    table.CheckConstraint("CK_ReplenishmentLines_Pieces", "\"Quantity\" > 0 AND \"Received\" >= 0");
+                    table.ForeignKey(
+                        name: "FK_ReplenishmentLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReplenishmentLines_ReplenishmentOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "ReplenishmentOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReplenishmentSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    What = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReplenishmentSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReplenishmentSteps_ReplenishmentOrders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "ReplenishmentOrders",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -353,6 +554,43 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "GoodsReceiptLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReceiptId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    BatchId = table.Column<int>(type: "integer", nullable: false),
+                    BatchNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Manufactured = table.Column<DateOnly>(type: "date", nullable: false),
+                    Expires = table.Column<DateOnly>(type: "date", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false),
+                    OrderLineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    EntryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitCostPaise = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GoodsReceiptLines", x => x.Id);
+                    table.CheckConstraint("CK_GoodsReceiptLines_Quantity", "\"Quantity\" > 0");
+                    table.ForeignKey(
+                        name: "FK_GoodsReceiptLines_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_GoodsReceiptLines_GoodsReceipts_ReceiptId",
+                        column: x => x.ReceiptId,
+                        principalTable: "GoodsReceipts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "Warehouses",
                 columns: new[] { "Id", "Active", "Address", "Code", "Name", "Version" },
@@ -362,6 +600,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "IX_StockEntries_Move_At",
                 table: "StockEntries",
                 columns: new[] { "Move", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Number",
+                table: "Batches",
+                column: "Number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_ProductId_Number_WarehouseId",
@@ -411,6 +654,48 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceiptLines_BatchId",
+                table: "GoodsReceiptLines",
+                column: "BatchId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceiptLines_EntryId",
+                table: "GoodsReceiptLines",
+                column: "EntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceiptLines_OrderLineId",
+                table: "GoodsReceiptLines",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceiptLines_ReceiptId",
+                table: "GoodsReceiptLines",
+                column: "ReceiptId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceipts_At",
+                table: "GoodsReceipts",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceipts_Number",
+                table: "GoodsReceipts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceipts_OrderId",
+                table: "GoodsReceipts",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GoodsReceipts_WarehouseId",
+                table: "GoodsReceipts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LostSales_ProductId",
                 table: "LostSales",
                 column: "ProductId");
@@ -419,6 +704,64 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "IX_LostSales_RetailerId",
                 table: "LostSales",
                 column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivingDrafts_Actor_OrderNumber",
+                table: "ReceivingDrafts",
+                columns: new[] { "Actor", "OrderNumber" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivingDrafts_WarehouseId",
+                table: "ReceivingDrafts",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivingRows_DraftId",
+                table: "ReceivingRows",
+                column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReceivingRows_ProductId",
+                table: "ReceivingRows",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentLines_OrderId",
+                table: "ReplenishmentLines",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentLines_ProductId",
+                table: "ReplenishmentLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentOrders_CreatedAt",
+                table: "ReplenishmentOrders",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentOrders_Number",
+                table: "ReplenishmentOrders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentOrders_Status_CreatedAt",
+                table: "ReplenishmentOrders",
+                columns: new[] { "Status", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentOrders_WarehouseId",
+                table: "ReplenishmentOrders",
+                column: "WarehouseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReplenishmentSteps_OrderId_Position",
+                table: "ReplenishmentSteps",
+                columns: new[] { "OrderId", "Position" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SavedViews_LoginId_List_Name",
@@ -527,7 +870,22 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "CountLines");
 
             migrationBuilder.DropTable(
+                name: "GoodsReceiptLines");
+
+            migrationBuilder.DropTable(
                 name: "LostSales");
+
+            migrationBuilder.DropTable(
+                name: "ReceivingRows");
+
+            migrationBuilder.DropTable(
+                name: "ReplenishmentLines");
+
+            migrationBuilder.DropTable(
+                name: "ReplenishmentSnoozes");
+
+            migrationBuilder.DropTable(
+                name: "ReplenishmentSteps");
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
@@ -545,7 +903,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "StockCounts");
 
             migrationBuilder.DropTable(
+                name: "GoodsReceipts");
+
+            migrationBuilder.DropTable(
+                name: "ReceivingDrafts");
+
+            migrationBuilder.DropTable(
                 name: "Transfers");
+
+            migrationBuilder.DropTable(
+                name: "ReplenishmentOrders");
 
             migrationBuilder.DropTable(
                 name: "Warehouses");
@@ -553,6 +920,10 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.DropIndex(
                 name: "IX_StockEntries_Move_At",
                 table: "StockEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_Number",
+                table: "Batches");
 
             migrationBuilder.DropIndex(
                 name: "IX_Batches_ProductId_Number_WarehouseId",
@@ -577,6 +948,18 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "WarehouseId",
                 table: "Batches");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Reference",
+                table: "StockEntries",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: false,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(80)",
+                oldMaxLength: 80,
+                oldCollation: "C");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_ProductId_Number",
