@@ -28,8 +28,8 @@ public static class InventoryModule
         services.AddScoped<StockService>();
         services.AddScoped<StockQueries>();
         services.AddWarehouses();
-        services.AddExpiry();
         services.AddReceiving();
+        services.AddExpiry();
         services.AddCounting();
         services.AddAdjustments();
         services.AddScoped<LedgerQueries>();

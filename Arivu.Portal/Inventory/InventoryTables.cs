@@ -53,8 +53,8 @@ internal sealed class InventoryMapping : IEntityTypeConfiguration<Warehouse>, IE
         builder.HasOne<Warehouse>().WithMany().HasForeignKey(b => b.WarehouseId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(b => new { b.ProductId, b.Number, b.WarehouseId }).IsUnique();
         builder.HasIndex(b => new { b.ProductId, b.Expires });
-        builder.HasIndex(b => b.Expires).HasFilter("\"OnHand\" > 0"); // what comes near its end, and what passed it
         builder.HasIndex(b => b.Number); // a scanned label, a search
+        builder.HasIndex(b => b.Expires).HasFilter("\"OnHand\" > 0"); // what comes near its end, and what passed it
         builder.HasOne<Product>().WithMany().HasForeignKey(b => b.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(b => b.Stream);
         builder.Ignore(b => b.Raised);

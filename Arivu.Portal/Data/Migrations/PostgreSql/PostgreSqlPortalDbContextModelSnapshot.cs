@@ -773,6 +773,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<int>("AllowedQuantity")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("BestBefore")
+                        .HasColumnType("date");
+
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("integer");
 
@@ -2396,6 +2399,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Expires")
+                        .HasFilter("\"OnHand\" > 0");
+
                     b.HasIndex("Number");
 
                     b.HasIndex("WarehouseId");
@@ -2574,6 +2580,58 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasIndex("State", "BegunAt");
 
                     b.ToTable("StockCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.Expiry.ShortDatedOffer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("BestBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("PercentOff")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("numeric(9,4)");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Until");
+
+                    b.HasIndex("ProductId", "Until");
+
+                    b.ToTable("ShortDatedOffers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ShortDatedOffers_Days", "\"From\" <= \"Until\" AND \"Until\" <= \"BestBefore\"");
+                        });
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Receiving.GoodsReceipt", b =>
@@ -3486,6 +3544,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<int>("ProductId")
                         .HasColumnType("integer");
 
+                    b.Property<int>("OfferId")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3506,7 +3567,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                                 .HasColumnName("PriceSeenPaise");
                         });
 
-                    b.HasKey("RetailerId", "ProductId");
+                    b.HasKey("RetailerId", "ProductId", "OfferId");
 
                     b.HasIndex("ProductId");
 
@@ -3548,6 +3609,13 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)")
                         .UseCollation("C");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasDefaultValue("Normal");
 
                     b.Property<string>("PurchaseOrder")
                         .HasMaxLength(40)
@@ -3697,6 +3765,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly?>("BestBefore")
+                        .HasColumnType("date");
+
                     b.Property<int>("Cancelled")
                         .HasColumnType("integer");
 
@@ -3723,6 +3794,12 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .UseCollation("C");
+
+                    b.Property<int?>("OfferBatchId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("OfferId")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uuid");
@@ -3790,6 +3867,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfferId")
+                        .HasFilter("\"OfferId\" IS NOT NULL");
 
                     b.HasIndex("OrderId");
 
@@ -3889,6 +3969,157 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasIndex("At");
 
                     b.ToTable("PlacedKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .UseCollation("C");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ProductId", "Batch")
+                        .IsUnique();
+
+                    b.ToTable("Recalls", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.RecalledShop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answered")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Collected")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2400)
+                        .HasColumnType("character varying(2400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecallId", "RetailerId")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "Number");
+
+                    b.ToTable("RecalledShops", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecalledShops_Pieces", "\"Collected\" >= 0 AND \"Collected\" <= \"Pieces\"");
+                        });
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
@@ -4369,6 +4600,15 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Inventory.Expiry.ShortDatedOffer", b =>
+                {
+                    b.HasOne("Arivu.Portal.Inventory.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Inventory.Receiving.GoodsReceipt", b =>
                 {
                     b.HasOne("Arivu.Portal.Inventory.Receiving.ReplenishmentOrder", null)
@@ -4613,6 +4853,30 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.RecalledShop", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Recalls.Recall", null)
+                        .WithMany("Shops")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
                 {
                     b.HasOne("Arivu.Portal.Orders.Order", null)
@@ -4729,6 +4993,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Navigation("Shipments");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.Navigation("Shops");
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>

@@ -773,6 +773,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<int>("AllowedQuantity")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("BestBefore")
+                        .HasColumnType("date");
+
                     b.Property<int>("CreditedQuantity")
                         .HasColumnType("int");
 
@@ -2397,6 +2400,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Expires")
+                        .HasFilter("\"OnHand\" > 0");
+
                     b.HasIndex("Number");
 
                     b.HasIndex("WarehouseId");
@@ -2575,6 +2581,58 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.HasIndex("State", "BegunAt");
 
                     b.ToTable("StockCounts", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Inventory.Expiry.ShortDatedOffer", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("BatchId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("BestBefore")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<decimal>("PercentOff")
+                        .HasPrecision(9, 4)
+                        .HasColumnType("decimal(9,4)");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BatchId", "Until");
+
+                    b.HasIndex("ProductId", "Until");
+
+                    b.ToTable("ShortDatedOffers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ShortDatedOffers_Days", "\"From\" <= \"Until\" AND \"Until\" <= \"BestBefore\"");
+                        });
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Receiving.GoodsReceipt", b =>
@@ -3487,6 +3545,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<int>("ProductId")
                         .HasColumnType("int");
 
+                    b.Property<int>("OfferId")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
 
@@ -3507,7 +3568,7 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                                 .HasColumnName("PriceSeenPaise");
                         });
 
-                    b.HasKey("RetailerId", "ProductId");
+                    b.HasKey("RetailerId", "ProductId", "OfferId");
 
                     b.HasIndex("ProductId");
 
@@ -3549,6 +3610,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("Normal");
 
                     b.Property<string>("PurchaseOrder")
                         .HasMaxLength(40)
@@ -3698,6 +3766,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("BestBefore")
+                        .HasColumnType("date");
+
                     b.Property<int>("Cancelled")
                         .HasColumnType("int");
 
@@ -3724,6 +3795,12 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int?>("OfferBatchId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("OfferId")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("OrderId")
                         .HasColumnType("uniqueidentifier");
@@ -3791,6 +3868,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OfferId")
+                        .HasFilter("\"OfferId\" IS NOT NULL");
 
                     b.HasIndex("OrderId");
 
@@ -3890,6 +3970,157 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.HasIndex("At");
 
                     b.ToTable("PlacedKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("ProductId", "Batch")
+                        .IsUnique();
+
+                    b.ToTable("Recalls", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.RecalledShop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answered")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Batch")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("Collected")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(2400)
+                        .HasColumnType("nvarchar(2400)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Product")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sku")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecallId", "RetailerId")
+                        .IsUnique();
+
+                    b.HasIndex("RetailerId", "Number");
+
+                    b.ToTable("RecalledShops", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecalledShops_Pieces", "\"Collected\" >= 0 AND \"Collected\" <= \"Pieces\"");
+                        });
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
@@ -4370,6 +4601,15 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Inventory.Expiry.ShortDatedOffer", b =>
+                {
+                    b.HasOne("Arivu.Portal.Inventory.Batch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Inventory.Receiving.GoodsReceipt", b =>
                 {
                     b.HasOne("Arivu.Portal.Inventory.Receiving.ReplenishmentOrder", null)
@@ -4614,6 +4854,30 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.RecalledShop", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Recalls.Recall", null)
+                        .WithMany("Shops")
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
                 {
                     b.HasOne("Arivu.Portal.Orders.Order", null)
@@ -4730,6 +4994,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Navigation("Shipments");
 
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
+                {
+                    b.Navigation("Shops");
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>

@@ -11,6 +11,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
             migrationBuilder.DropIndex(
                 name: "IX_Batches_ProductId_Number",
                 table: "Batches");
@@ -29,6 +33,45 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Priority",
+                table: "Orders",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Normal");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "OrderLines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferBatchId",
+                table: "OrderLines",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "OrderLines",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "InvoiceLines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "CartLines",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
                 name: "BlockedFor",
                 table: "Batches",
                 type: "TEXT",
@@ -41,6 +84,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId", "OfferId" });
 
             migrationBuilder.CreateTable(
                 name: "AdjustmentRequests",
@@ -110,6 +158,36 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sku = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OpenedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recalls_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplenishmentSnoozes",
                 columns: table => new
                 {
@@ -150,6 +228,34 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShortDatedOffers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BatchId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    BestBefore = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PercentOff = table.Column<decimal>(type: "TEXT", precision: 9, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortDatedOffers", x => x.Id);
+                    table.CheckConstraint("CK_ShortDatedOffers_Days", "\"From\" <= \"Until\" AND \"Until\" <= \"BestBefore\"");
+                    table.ForeignKey(
+                        name: "FK_ShortDatedOffers_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockNumberSeries",
                 columns: table => new
                 {
@@ -177,6 +283,42 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Warehouses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecalledShops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Sku = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Batch = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Pieces = table.Column<int>(type: "INTEGER", nullable: false),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 2400, nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answered = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Collected = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecalledShops", x => x.Id);
+                    table.CheckConstraint("CK_RecalledShops_Pieces", "\"Collected\" >= 0 AND \"Collected\" <= \"Pieces\"");
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Recalls_RecallId",
+                        column: x => x.RecallId,
+                        principalTable: "Recalls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -589,6 +731,18 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 columns: new[] { "Move", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines",
+                column: "OfferId",
+                filter: "\"OfferId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches",
+                column: "Expires",
+                filter: "\"OnHand\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Batches_Number",
                 table: "Batches",
                 column: "Number");
@@ -693,6 +847,34 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RecallId_RetailerId",
+                table: "RecalledShops",
+                columns: new[] { "RecallId", "RetailerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RetailerId_Number",
+                table: "RecalledShops",
+                columns: new[] { "RetailerId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_Number",
+                table: "Recalls",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_OpenedAt",
+                table: "Recalls",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_ProductId_Batch",
+                table: "Recalls",
+                columns: new[] { "ProductId", "Batch" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivingDrafts_Actor_OrderNumber",
                 table: "ReceivingDrafts",
                 columns: new[] { "Actor", "OrderNumber" },
@@ -755,6 +937,16 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 table: "SavedViews",
                 columns: new[] { "LoginId", "List", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_BatchId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "BatchId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_ProductId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "ProductId", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockCounts_BegunAt",
@@ -863,6 +1055,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "LostSales");
 
             migrationBuilder.DropTable(
+                name: "RecalledShops");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingRows");
 
             migrationBuilder.DropTable(
@@ -876,6 +1071,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ShortDatedOffers");
 
             migrationBuilder.DropTable(
                 name: "StockNumberSeries");
@@ -893,6 +1091,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "GoodsReceipts");
 
             migrationBuilder.DropTable(
+                name: "Recalls");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingDrafts");
 
             migrationBuilder.DropTable(
@@ -907,6 +1108,18 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_StockEntries_Move_At",
                 table: "StockEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches");
 
             migrationBuilder.DropIndex(
                 name: "IX_Batches_Number",
@@ -929,12 +1142,41 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 table: "StockEntries");
 
             migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferBatchId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
                 name: "BlockedFor",
                 table: "Batches");
 
             migrationBuilder.DropColumn(
                 name: "WarehouseId",
                 table: "Batches");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_ProductId_Number",

@@ -12,6 +12,10 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
             migrationBuilder.DropIndex(
                 name: "IX_Batches_ProductId_Number",
                 table: "Batches");
@@ -42,6 +46,45 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Priority",
+                table: "Orders",
+                type: "character varying(24)",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Normal");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "OrderLines",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferBatchId",
+                table: "OrderLines",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "OrderLines",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "InvoiceLines",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "CartLines",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
                 name: "BlockedFor",
                 table: "Batches",
                 type: "character varying(16)",
@@ -54,6 +97,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 type: "integer",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId", "OfferId" });
 
             migrationBuilder.CreateTable(
                 name: "AdjustmentRequests",
@@ -123,6 +171,36 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Product = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    Batch = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Message = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recalls_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplenishmentSnoozes",
                 columns: table => new
                 {
@@ -163,6 +241,34 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShortDatedOffers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    BatchId = table.Column<int>(type: "integer", nullable: false),
+                    Batch = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    BestBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    PercentOff = table.Column<decimal>(type: "numeric(9,4)", precision: 9, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortDatedOffers", x => x.Id);
+                    table.CheckConstraint("CK_ShortDatedOffers_Days", "\"From\" <= \"Until\" AND \"Until\" <= \"BestBefore\"");
+                    table.ForeignKey(
+                        name: "FK_ShortDatedOffers_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockNumberSeries",
                 columns: table => new
                 {
@@ -190,6 +296,42 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Warehouses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecalledShops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Sku = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Product = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false, collation: "C"),
+                    Batch = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Pieces = table.Column<int>(type: "integer", nullable: false),
+                    Message = table.Column<string>(type: "character varying(2400)", maxLength: 2400, nullable: true, collation: "C"),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answered = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true, collation: "C"),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Collected = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecalledShops", x => x.Id);
+                    table.CheckConstraint("CK_RecalledShops_Pieces", "\"Collected\" >= 0 AND \"Collected\" <= \"Pieces\"");
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Recalls_RecallId",
+                        column: x => x.RecallId,
+                        principalTable: "Recalls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -602,6 +744,18 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 columns: new[] { "Move", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines",
+                column: "OfferId",
+                filter: "\"OfferId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches",
+                column: "Expires",
+                filter: "\"OnHand\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Batches_Number",
                 table: "Batches",
                 column: "Number");
@@ -706,6 +860,34 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RecallId_RetailerId",
+                table: "RecalledShops",
+                columns: new[] { "RecallId", "RetailerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RetailerId_Number",
+                table: "RecalledShops",
+                columns: new[] { "RetailerId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_Number",
+                table: "Recalls",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_OpenedAt",
+                table: "Recalls",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_ProductId_Batch",
+                table: "Recalls",
+                columns: new[] { "ProductId", "Batch" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivingDrafts_Actor_OrderNumber",
                 table: "ReceivingDrafts",
                 columns: new[] { "Actor", "OrderNumber" },
@@ -768,6 +950,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 table: "SavedViews",
                 columns: new[] { "LoginId", "List", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_BatchId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "BatchId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_ProductId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "ProductId", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockCounts_BegunAt",
@@ -876,6 +1068,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "LostSales");
 
             migrationBuilder.DropTable(
+                name: "RecalledShops");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingRows");
 
             migrationBuilder.DropTable(
@@ -889,6 +1084,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ShortDatedOffers");
 
             migrationBuilder.DropTable(
                 name: "StockNumberSeries");
@@ -906,6 +1104,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "GoodsReceipts");
 
             migrationBuilder.DropTable(
+                name: "Recalls");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingDrafts");
 
             migrationBuilder.DropTable(
@@ -920,6 +1121,18 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.DropIndex(
                 name: "IX_StockEntries_Move_At",
                 table: "StockEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches");
 
             migrationBuilder.DropIndex(
                 name: "IX_Batches_Number",
@@ -942,6 +1155,30 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 table: "StockEntries");
 
             migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferBatchId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
                 name: "BlockedFor",
                 table: "Batches");
 
@@ -960,6 +1197,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 oldType: "character varying(80)",
                 oldMaxLength: 80,
                 oldCollation: "C");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_ProductId_Number",

@@ -11,6 +11,10 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
             migrationBuilder.DropIndex(
                 name: "IX_Batches_ProductId_Number",
                 table: "Batches");
@@ -41,6 +45,45 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "Priority",
+                table: "Orders",
+                type: "nvarchar(24)",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Normal");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "OrderLines",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferBatchId",
+                table: "OrderLines",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "OrderLines",
+                type: "int",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "BestBefore",
+                table: "InvoiceLines",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "OfferId",
+                table: "CartLines",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
                 name: "BlockedFor",
                 table: "Batches",
                 type: "nvarchar(16)",
@@ -53,6 +96,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 type: "int",
                 nullable: false,
                 defaultValue: 1);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId", "OfferId" });
 
             migrationBuilder.CreateTable(
                 name: "AdjustmentRequests",
@@ -122,6 +170,36 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recalls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Product = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Batch = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Message = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OpenedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recalls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recalls_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReplenishmentSnoozes",
                 columns: table => new
                 {
@@ -162,6 +240,34 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShortDatedOffers",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    BatchId = table.Column<int>(type: "int", nullable: false),
+                    Batch = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    BestBefore = table.Column<DateOnly>(type: "date", nullable: false),
+                    PercentOff = table.Column<decimal>(type: "decimal(9,4)", precision: 9, scale: 4, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShortDatedOffers", x => x.Id);
+                    table.CheckConstraint("CK_ShortDatedOffers_Days", "\"From\" <= \"Until\" AND \"Until\" <= \"BestBefore\"");
+                    table.ForeignKey(
+                        name: "FK_ShortDatedOffers_Batches_BatchId",
+                        column: x => x.BatchId,
+                        principalTable: "Batches",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StockNumberSeries",
                 columns: table => new
                 {
@@ -189,6 +295,42 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Warehouses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RecalledShops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecallId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Sku = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Product = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Batch = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Pieces = table.Column<int>(type: "int", nullable: false),
+                    Message = table.Column<string>(type: "nvarchar(2400)", maxLength: 2400, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    ToldAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Answered = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Collected = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RecalledShops", x => x.Id);
+                    table.CheckConstraint("CK_RecalledShops_Pieces", "\"Collected\" >= 0 AND \"Collected\" <= \"Pieces\"");
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Recalls_RecallId",
+                        column: x => x.RecallId,
+                        principalTable: "Recalls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RecalledShops_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -601,6 +743,18 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 columns: new[] { "Move", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines",
+                column: "OfferId",
+                filter: "\"OfferId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches",
+                column: "Expires",
+                filter: "\"OnHand\" > 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Batches_Number",
                 table: "Batches",
                 column: "Number");
@@ -705,6 +859,34 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RecallId_RetailerId",
+                table: "RecalledShops",
+                columns: new[] { "RecallId", "RetailerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RecalledShops_RetailerId_Number",
+                table: "RecalledShops",
+                columns: new[] { "RetailerId", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_Number",
+                table: "Recalls",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_OpenedAt",
+                table: "Recalls",
+                column: "OpenedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recalls_ProductId_Batch",
+                table: "Recalls",
+                columns: new[] { "ProductId", "Batch" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReceivingDrafts_Actor_OrderNumber",
                 table: "ReceivingDrafts",
                 columns: new[] { "Actor", "OrderNumber" },
@@ -767,6 +949,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 table: "SavedViews",
                 columns: new[] { "LoginId", "List", "Name" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_BatchId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "BatchId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShortDatedOffers_ProductId_Until",
+                table: "ShortDatedOffers",
+                columns: new[] { "ProductId", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StockCounts_BegunAt",
@@ -875,6 +1067,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "LostSales");
 
             migrationBuilder.DropTable(
+                name: "RecalledShops");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingRows");
 
             migrationBuilder.DropTable(
@@ -888,6 +1083,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SavedViews");
+
+            migrationBuilder.DropTable(
+                name: "ShortDatedOffers");
 
             migrationBuilder.DropTable(
                 name: "StockNumberSeries");
@@ -905,6 +1103,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "GoodsReceipts");
 
             migrationBuilder.DropTable(
+                name: "Recalls");
+
+            migrationBuilder.DropTable(
                 name: "ReceivingDrafts");
 
             migrationBuilder.DropTable(
@@ -919,6 +1120,18 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropIndex(
                 name: "IX_StockEntries_Move_At",
                 table: "StockEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OrderLines_OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Batches_Expires",
+                table: "Batches");
 
             migrationBuilder.DropIndex(
                 name: "IX_Batches_Number",
@@ -941,6 +1154,30 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 table: "StockEntries");
 
             migrationBuilder.DropColumn(
+                name: "Priority",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferBatchId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "BestBefore",
+                table: "InvoiceLines");
+
+            migrationBuilder.DropColumn(
+                name: "OfferId",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
                 name: "BlockedFor",
                 table: "Batches");
 
@@ -959,6 +1196,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 oldType: "nvarchar(80)",
                 oldMaxLength: 80,
                 oldCollation: "Latin1_General_100_CS_AS_SC");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Batches_ProductId_Number",
