@@ -28,6 +28,7 @@ public sealed class RecallJourneys(PortalInBrowser browser) : IClassFixture<Port
             await chief.GoAsync($"/orders/{order}");
             await chief.Page.GetByRole(AriaRole.Link, new() { Name = Batch, Exact = true }).First.ClickAsync();
             await chief.ArriveAsync($"/inventory/{Almond}/batches/{Batch}");
+            await chief.GoAsync($"/inventory/{Almond}/batches/{Batch}");
             await Expect(chief.Page.GetByTestId($"sent-{order}-1")).ToContainTextAsync("24");
             await Seen.LookAsync(chief, "trace-1440");
             await chief.PressAsync("Recall this batch");
@@ -42,6 +43,7 @@ public sealed class RecallJourneys(PortalInBrowser browser) : IClassFixture<Port
             await chief.PressAsync("Tell 1 shop");
             await chief.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Tell 1 shop", Exact = true }).ClickAsync();
             await Expect(chief.Page.GetByTestId("recall-status")).ToHaveTextAsync("Shops are told");
+            await chief.GoAsync(address);
             await Seen.LookAsync(chief, "recall-1440");
         });
         var number = address.Split('/')[^1];
@@ -51,6 +53,7 @@ public sealed class RecallJourneys(PortalInBrowser browser) : IClassFixture<Port
             await shop.GoAsync("/notifications");
             await shop.Page.GetByRole(AriaRole.Link, new() { Name = "Recall of" }).First.ClickAsync();
             await shop.ArriveAsync($"/recalls/{number}");
+            await shop.GoAsync($"/recalls/{number}");
             await Expect(shop.Page.GetByText("We collect your 24 pieces on Monday")).ToBeVisibleAsync();
             await Seen.LookAsync(shop, "recall-notice-360");
         }, new Look(Look.Phone));
