@@ -75,7 +75,7 @@ public static class PageList
         new("admin", "product-edit", "/products/AF-LCA-1KG/edit"),
         new("admin", "inventory", "/inventory"),
         new("admin", "inventory-nothing", "/inventory?search=zzzz"),
-        new("admin", "inventory-columns", "/inventory?hide=expired,reserved&sort=-value"),
+        new("admin", "inventory-columns", "/inventory?hide=cover,reserved&sort=-value"),
         new("admin", "product-stock", "/inventory/AF-LCA-1KG"),
         new("admin", "replenishment", "/replenishment"),
         new("admin", "replenishment-order", "/replenishment/{coming}"),

@@ -18,7 +18,6 @@ public sealed class ReadmeScreenshots(PortalInBrowser browser) : IClassFixture<P
     [InlineData("orders-1440", DemoAccounts.Admin, "/orders", Look.Desk, Look.Dark)]
     [InlineData("products-1440", DemoAccounts.Admin, "/products", Look.Desk, Look.Light)]
     [InlineData("inventory-1440", DemoAccounts.Admin, "/inventory", Look.Desk, Look.Light)]
-    [InlineData("ageing-1440", DemoAccounts.Admin, "/reports/stock/ageing", Look.Desk, Look.Dark)]
     [InlineData("replenishment-1440", DemoAccounts.Admin, "/replenishment", Look.Desk, Look.Light)]
     [InlineData("receive-360", DemoAccounts.Staff, "/inventory/receive?order={coming}", Look.Phone, Look.Light)]
     public async Task The_readme_shows_this_page(string name, string email, string path, int width, string theme)

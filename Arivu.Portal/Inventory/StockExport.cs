@@ -46,7 +46,7 @@ internal static class StockExport
             ("cover", new(T["Days of cover"], row => row.CoverDays)),
             ("cover", new(T["Sent in 28 days"], row => row.Sent)),
             ("reorder", new(T["Reorder point"], row => row.Product.ReorderPoint)),
-            ("expired", new(T["Expired pieces"], row => row.Stock.Expired)),
+            ("onhand", new(T["Expired pieces"], row => row.Stock.Expired)),
             ("expiry", new(T["First best before"], row => row.Stock.FirstExpiry)),
             .. User.IsAdmin ? Costs : [],
         ];
