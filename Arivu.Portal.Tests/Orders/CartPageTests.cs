@@ -1,9 +1,11 @@
 using AngleSharp.Dom;
+using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.Shopper;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
@@ -181,6 +183,23 @@ public sealed class CartPageTests : IAsyncDisposable
 
         var view = await _shop.ViewAsync();
         Assert.Equal(("PO-7", "<b>noon</b>", "ring the bell"), (view.PurchaseOrder, view.Note, view.Lines[0].Note));
+    }
+
+    [Fact]
+    public async Task What_is_typed_while_a_field_is_being_saved_stays_and_is_saved_too()
+    {
+        var page = await FilledAsync(24);
+        var typed = new List<Task>();
+
+        using (await _trade.Portal.Services.GetRequiredService<WriterGate>().EnterAsync(CancellationToken.None))
+        {
+            typed.Add(page.Find("[id$='PurchaseOrder']").ChangeAsync("PO-7"));
+            typed.Add(page.Find("textarea").ChangeAsync("noon"));
+        }
+
+        await Task.WhenAll(typed);
+        await Until.TrueAsync(async () => await _shop.ViewAsync() is { PurchaseOrder: "PO-7", Note: "noon" }, "Saved notes");
+        page.WaitForAssertion(() => Assert.Equal("noon", page.Find("textarea").GetAttribute("value") ?? page.Find("textarea").TextContent));
     }
 
     private async Task<IRenderedComponent<CartPage>> FilledAsync(int pieces)

@@ -1,8 +1,12 @@
 using System.Data.Common;
 using AngleSharp.Html.Parser;
 using Arivu.Portal.Billing;
+using Arivu.Portal.Inventory.Counting;
+using Arivu.Portal.Inventory.Receiving;
+using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -69,10 +73,16 @@ public sealed class LaterDatabaseTests(LaterDatabaseTests.Ground ground) : IClas
             var note = await db.CreditNotes.OrderBy(n => n.Number).Select(n => new { n.Number, n.RetailerId }).FirstAsync(Cancel);
             var delivered = await db.Orders.Where(o => o.RetailerId == note.RetailerId && o.Status == OrderStatus.Delivered).OrderBy(o => o.Number).Select(o => o.Number).FirstAsync(Cancel);
             var invoice = await db.Invoices.Where(i => i.RetailerId == note.RetailerId).OrderBy(i => i.Number).Select(i => i.Number).FirstAsync(Cancel);
+            var transfer = await db.Transfers.OrderBy(t => t.Number).Select(t => t.Number).FirstAsync(Cancel);
+            var count = await db.StockCounts.OrderBy(c => c.Number).Select(c => c.Number).FirstAsync(Cancel);
             return (note.RetailerId, new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["{delivered}"] = delivered, ["{packing}"] = delivered, ["{waiting}"] = delivered,
                 ["{invoice}"] = DocumentNumber.ToAddress(invoice), ["{note}"] = DocumentNumber.ToAddress(note.Number),
+                ["{sent}"] = transfer, ["{short}"] = transfer, ["{counting}"] = count, ["{review}"] = count,
+                ["{coming}"] = await db.ReplenishmentOrders.OrderBy(o => o.Number).Select(o => o.Number).FirstAsync(Cancel),
+                ["{receipt}"] = await db.GoodsReceipts.OrderBy(r => r.Number).Select(r => r.Number).FirstAsync(Cancel),
+                ["{recall}"] = await db.Recalls.OrderBy(r => r.Number).Select(r => r.Number).FirstAsync(Cancel),
             });
         });
     }

@@ -48,6 +48,14 @@ public static class StockNumbers
         return Text(series, year, await rows.Select(s => s.Last).SingleAsync(cancel));
     }
 
+    /// <summary>The page of a transfer or a count, where a ledger's line names one; null for other papers.</summary>
+    internal static string? PageOf(string reference) => reference.Split('-')[0] switch
+    {
+        "CT" => $"/inventory/counts/{reference}",
+        "TR" => $"/inventory/transfers/{reference}",
+        _ => null,
+    };
+
     /// <summary>A number as people read it.</summary>
     internal static string Text(string series, FinancialYear year, int number) => string.Create(CultureInfo.InvariantCulture, $"{series}-{year.Code}-{number:0000}");
 

@@ -145,24 +145,6 @@ public sealed class ReceivingServiceTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
-    public async Task Two_rows_of_one_new_batch_are_one_batch_and_must_agree()
-    {
-        var (sku, product) = await door.Bench.ProductAsync();
-        var row = await door.ScanAsync(null, sku, byPiece: true);
-        var draft = (await door.FormAsync(null)).DraftId!.Value;
-        await door.Portal.AsAsync<ReceivingService, bool>(Role.Staff, service => service.AnotherBatchAsync(draft, row!.Value, CancellationToken.None));
-        var form = await door.FilledAsync(null);
-        (form.Lines[0].Batch, form.Lines[1].Batch, form.Lines[1].Quantity) = ("TWIN-1", "TWIN-1", 4);
-        form.Lines[1].Manufactured = door.Today.AddDays(-21);
-        Assert.Equal(["Lines[1].Manufactured"], (await Assert.ThrowsAsync<BadInputException>(() => door.PostAsync(form))).Errors.Keys);
-        form.Lines[1].Manufactured = form.Lines[0].Manufactured;
-
-        await door.PostAsync(form);
-
-        Assert.Equal(5, Assert.Single(await door.Bench.BatchesAsync(product)).OnHand);
-    }
-
-    [Fact]
     public async Task What_is_not_on_the_order_is_refused_at_the_scan_and_so_is_an_order_that_is_over()
     {
         var ((sku, _), (stranger, _)) = (await door.Bench.ProductAsync(), await door.Bench.ProductAsync());

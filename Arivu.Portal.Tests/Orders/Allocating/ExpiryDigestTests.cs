@@ -1,6 +1,5 @@
 using Arivu.Portal.Accounts;
 using Arivu.Portal.Inventory.Expiry;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -68,12 +68,7 @@ public sealed record AdjustmentRow
     public required Money? Value { get; init; }
 
     /// <summary>The page of the paper behind it; null where none has one.</summary>
-    public string? Href => Reference.Split('-')[0] switch
-    {
-        "CT" => $"/inventory/counts/{Reference}",
-        "TR" => $"/inventory/transfers/{Reference}",
-        _ => null,
-    };
+    public string? Href => StockNumbers.PageOf(Reference);
 }
 
 /// <summary>A page of the list of corrections.</summary>

@@ -22,6 +22,14 @@ public sealed record LedgerRow(
     /// <summary>Whether the paper behind it is an order.</summary>
     public bool IsOfOrder => Move is StockMove.Reserved or StockMove.Released or StockMove.Dispatched or StockMove.Returned;
 
+    /// <summary>The page of the paper behind it; null where it has none. A supplier's own number may look like one of ours.</summary>
+    public string? Href => Move switch
+    {
+        _ when IsOfOrder => $"/orders/{Reference}",
+        StockMove.Adjusted or StockMove.SentAway or StockMove.TakenOver or StockMove.KeptBack => StockNumbers.PageOf(Reference),
+        _ => null,
+    };
+
     /// <summary>The pieces it is about: on the shelf, or promised where the shelf did not move.</summary>
     public int Pieces => OnHandChange != 0 ? OnHandChange : ReservedChange;
 }

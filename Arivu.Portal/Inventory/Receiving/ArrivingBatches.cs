@@ -29,6 +29,12 @@ internal sealed class ArrivingBatches(
     {
         var same = known.Where(b => b.ProductId == product.Id && b.Number == goods.CleanBatch).ToList();
         var batch = same.Find(b => b.WarehouseId == delivery.WarehouseId);
+        if (same.Exists(b => b.BlockedFor == BatchHold.Recalled))
+        {
+            faults.Add(row, nameof(IncomingGoods.Batch), T["Batch {0} is recalled: it is not taken in", goods.CleanBatch]);
+            return null;
+        }
+
         if (!(same.Count > 0 ? Agrees(row, goods, batch ?? same[0]) : Lives(row, goods, product)))
         {
             return null;
