@@ -37,7 +37,7 @@ public sealed class WarehousePagesTests(StockBench bench) : IClassFixture<StockB
         list.WaitForAssertion(() => Assert.NotNull(list.Find("[data-testid=warehouse-NORTH]")));
         await using var after = new PortalScreen(own.Portal, Role.Staff);
         Assert.Equal(["Transfers", "Warehouses"], after.Render<StockNav>().FindAll("a").Select(a => a.TextContent).Intersect(["Transfers", "Warehouses"], StringComparer.Ordinal));
-        Assert.Contains("Main warehouse", after.Render<Arivu.Portal.Inventory.Pages.ProductStockPage>(p => p.Add(x => x.Sku, sku)).Find("[data-testid=batch-B261001]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("MAIN", after.Render<Arivu.Portal.Inventory.Pages.ProductStockPage>(p => p.Add(x => x.Sku, sku)).Find("[data-testid=batch-B261001]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
