@@ -117,6 +117,35 @@ public sealed class ShortDatedOfferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Usual_goods_leave_the_offered_batch_to_who_chose_it()
+    {
+        await _trade.StockAsync(BigAtta, 48, daysLeft: 70, "FIRST"); // lives long enough for usual lines, too
+        await _trade.StockAsync(BigAtta, 100, daysLeft: 100, "OTHER");
+        var first = (await _trade.BatchesAsync(BigAtta))[0].Id;
+        var offer = (await OfferAsync(new OfferDraft { BatchId = first, PercentOff = 10, From = _trade.Today, Until = _trade.Today.AddDays(70) }))!.Value;
+        await _shop.SetAsync(BigAtta, 8);
+        await _shop.AsAsync<CartService, CartPut>(c => c.SetAsync(new CartChoice(BigAtta, offer), 48, Stop));
+
+        await _shop.PlaceAsync(await _shop.ViewAsync());
+
+        Assert.Equal([("FIRST", 48), ("OTHER", 8)], (await _trade.BatchesAsync(BigAtta)).Select(b => (b.Number, b.Reserved)));
+    }
+
+    [Fact]
+    public async Task Ordering_again_puts_both_lines_in_at_the_usual_price_and_leaves_an_offer_in_the_cart_alone()
+    {
+        await _shop.SetAsync(Atta, 12);
+        await SetAsync(12);
+        var number = (await _shop.PlaceAsync(await _shop.ViewAsync())).Number;
+        await _shop.SetAsync(Atta, 12);
+        await SetAsync(12);
+
+        Assert.NotNull(await _shop.AsAsync<Portal.Analytics.OrderAgain, Portal.Analytics.AgainAnswer?>(again => again.AddAsync(number, Stop)));
+
+        Assert.Equal([(0, 24), (_offer, 12)], (await _shop.ViewAsync()).Lines.Select(l => (l.OfferId, l.Quantity)));
+    }
+
+    [Fact]
     public async Task An_offer_that_makes_no_sense_is_refused_beside_its_field()
     {
         var batch = (await _trade.BatchesAsync(Atta))[1].Id;
