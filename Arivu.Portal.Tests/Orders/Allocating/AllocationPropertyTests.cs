@@ -1,6 +1,7 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
@@ -53,8 +54,16 @@ public sealed class AllocationPropertyTests : IAsyncLifetime
 
         await AtOnceAsync(seed + 1, 4, (random, turn) => TradeAsync(product, random, turn));
         await NothingTooOldLeftAsync(product);
+        await Until.TrueAsync(NothingWaitsAsync, "An empty outbox", TimeSpan.FromSeconds(60));
         Findings.None(await _trade.Portal.FaultsAsync());
-    }, iter: 2, threads: 1);
+    }, iter: _trade.Portal.Database == TestDatabase.Sqlite ? 2 : 1, threads: 1);
+
+    // While events wait, the books are between two pages; one that was put off is due by the portal's clock.
+    private Task<bool> NothingWaitsAsync()
+    {
+        _trade.Portal.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        return _trade.Portal.ReadAsync(async db => !await db.Set<Delivery>().AnyAsync(d => !d.Outside && !d.Dead, Stop));
+    }
 
     private async Task<Product> LaidAsync(List<(int DaysLeft, int Pieces)> lots)
     {
