@@ -8,6 +8,7 @@ using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Recalls;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -23,7 +24,7 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     [
         typeof(BatchCost), typeof(SavedView), typeof(WaitingCreditNote),
         typeof(Warehouse), typeof(Transfer), typeof(TransferLine), typeof(StockCount), typeof(CountLine), typeof(AdjustmentRequest),
-        typeof(ReplenishmentOrder), typeof(ReplenishmentLine), typeof(ReplenishmentSnooze), typeof(ReceivingDraft), typeof(ReceivingRow),
+        typeof(ReplenishmentOrder), typeof(ReplenishmentLine), typeof(ReplenishmentSnooze), typeof(ReceivingDraft), typeof(ReceivingRow), typeof(Recall),
     ];
 
     // Owned parts that go with their owner; everything else is restricted.

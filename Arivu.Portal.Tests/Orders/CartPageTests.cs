@@ -1,10 +1,12 @@
 using AngleSharp.Dom;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.Shopper;
 using static Arivu.Portal.Tests.Orders.TradeBench;
@@ -183,6 +185,20 @@ public sealed class CartPageTests : IAsyncDisposable
 
         var view = await _shop.ViewAsync();
         Assert.Equal(("PO-7", "<b>noon</b>", "ring the bell"), (view.PurchaseOrder, view.Note, view.Lines[0].Note));
+    }
+
+    [Fact]
+    public async Task While_a_typed_quantity_cannot_be_ordered_nothing_is_placed()
+    {
+        var page = await FilledAsync(24);
+        await Field(page).ChangeAsync("25");
+
+        await PressAsync(page, ".place button");
+        Assert.Equal(0, await _trade.Portal.ReadAsync(db => db.Orders.CountAsync()));
+        await Field(page).ChangeAsync("36");
+        await PressAsync(page, ".place button");
+
+        Assert.Equal(36, await _trade.Portal.ReadAsync(db => db.Set<OrderLine>().Select(l => l.Quantity).SingleAsync()));
     }
 
     [Fact]

@@ -62,9 +62,9 @@ public sealed class OrderDetailTests(OrderShelf shelf) : IClassFixture<OrderShel
     [Fact]
     public async Task Acts_follow_state_and_role()
     {
-        Assert.Equal(new OrderActs { Approve = true, Reject = true, Cancel = true }, (await shelf.TeamAsync(shelf.Waiting))!.Acts);
-        Assert.Equal(new OrderActs { Pack = true, SwapBatch = true, Cancel = true }, (await shelf.TeamAsync(shelf.Confirmed))!.Acts);
-        Assert.Equal(new OrderActs { Send = true, SwapBatch = true, Cancel = true }, (await shelf.TeamAsync(shelf.Packing))!.Acts);
+        Assert.Equal(new OrderActs { Approve = true, Reject = true, Prioritise = true, Cancel = true }, (await shelf.TeamAsync(shelf.Waiting))!.Acts);
+        Assert.Equal(new OrderActs { Pack = true, SwapBatch = true, Prioritise = true, Cancel = true }, (await shelf.TeamAsync(shelf.Confirmed))!.Acts);
+        Assert.Equal(new OrderActs { Send = true, SwapBatch = true, Prioritise = true, Cancel = true }, (await shelf.TeamAsync(shelf.Packing))!.Acts);
         Assert.Equal(new OrderActs { Deliver = true, TakeBack = true }, (await shelf.TeamAsync(shelf.Shipped))!.Acts);
         Assert.Equal(new OrderActs(), (await shelf.TeamAsync(shelf.Cancelled))!.Acts);
         Assert.Equal(new OrderActs { Cancel = true }, (await shelf.ShopAsync(TradeBench.Selvam, shelf.Confirmed))!.Acts);

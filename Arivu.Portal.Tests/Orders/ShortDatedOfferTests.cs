@@ -12,7 +12,7 @@ using static Arivu.Portal.Tests.Orders.TradeBench;
 namespace Arivu.Portal.Tests.Orders;
 
 /// <summary>A batch near its end is a choice of its own: with its date and its price, from the shop's page to the invoice.</summary>
-public sealed class ShortDatedOfferTests : IAsyncLifetime
+public sealed partial class ShortDatedOfferTests : IAsyncLifetime
 {
     private readonly TradeBench _trade = new();
     private Shopper _shop = null!;
@@ -117,6 +117,35 @@ public sealed class ShortDatedOfferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Usual_goods_leave_the_offered_batch_to_who_chose_it()
+    {
+        await _trade.StockAsync(BigAtta, 48, daysLeft: 70, "FIRST"); // lives long enough for usual lines, too
+        await _trade.StockAsync(BigAtta, 100, daysLeft: 100, "OTHER");
+        var first = (await _trade.BatchesAsync(BigAtta))[0].Id;
+        var offer = (await OfferAsync(new OfferDraft { BatchId = first, PercentOff = 10, From = _trade.Today, Until = _trade.Today.AddDays(70) }))!.Value;
+        await _shop.SetAsync(BigAtta, 8);
+        await _shop.AsAsync<CartService, CartPut>(c => c.SetAsync(new CartChoice(BigAtta, offer), 48, Stop));
+
+        await _shop.PlaceAsync(await _shop.ViewAsync());
+
+        Assert.Equal([("FIRST", 48), ("OTHER", 8)], (await _trade.BatchesAsync(BigAtta)).Select(b => (b.Number, b.Reserved)));
+    }
+
+    [Fact]
+    public async Task Ordering_again_puts_both_lines_in_at_the_usual_price_and_leaves_an_offer_in_the_cart_alone()
+    {
+        await _shop.SetAsync(Atta, 12);
+        await SetAsync(12);
+        var number = (await _shop.PlaceAsync(await _shop.ViewAsync())).Number;
+        await _shop.SetAsync(Atta, 12);
+        await SetAsync(12);
+
+        Assert.NotNull(await _shop.AsAsync<Portal.Analytics.OrderAgain, Portal.Analytics.AgainAnswer?>(again => again.AddAsync(number, Stop)));
+
+        Assert.Equal([(0, 24), (_offer, 12)], (await _shop.ViewAsync()).Lines.Select(l => (l.OfferId, l.Quantity)));
+    }
+
+    [Fact]
     public async Task An_offer_that_makes_no_sense_is_refused_beside_its_field()
     {
         var batch = (await _trade.BatchesAsync(Atta))[1].Id;
@@ -156,24 +185,4 @@ public sealed class ShortDatedOfferTests : IAsyncLifetime
 
         Assert.Contains(await _trade.Portal.FaultsAsync(tampering), fault => fault.StartsWith($"{check}: ", StringComparison.Ordinal));
     }
-
-    private Task<int> AddAsync() => _shop.AsAsync<CartService, int>(c => c.AddAsync(new CartChoice(Atta, _offer), Stop));
-
-    private Task<CartPut> SetAsync(int pieces) => _shop.AsAsync<CartService, CartPut>(c => c.SetAsync(new CartChoice(Atta, _offer), pieces, Stop));
-
-    private async Task<string> TakenAsync(int pieces)
-    {
-        await SetAsync(pieces);
-        var number = (await _shop.PlaceAsync(await _shop.ViewAsync())).Number;
-        await _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop));
-        return number;
-    }
-
-    private async Task<string> FieldAsync(int batch, decimal percent, int until) => string.Join(',', (await Assert.ThrowsAsync<BadInputException>(
-        () => OfferAsync(new OfferDraft { BatchId = batch, PercentOff = percent, From = _trade.Today.AddDays(Math.Min(0, until)), Until = _trade.Today.AddDays(until) }))).Errors.Keys);
-
-    private async Task<int> MakeAsync(string batch, decimal percent, int until) => (await OfferAsync(
-        new OfferDraft { BatchId = (await _trade.BatchesAsync(Atta)).Single(b => b.Number == batch).Id, PercentOff = percent, From = _trade.Today, Until = _trade.Today.AddDays(until) }))!.Value;
-
-    private Task<int?> OfferAsync(OfferDraft draft) => _trade.Portal.AsAsync<OfferService, int?>(Role.Staff, o => o.MakeAsync(draft, Stop));
 }

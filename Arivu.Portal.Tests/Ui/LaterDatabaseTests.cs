@@ -1,6 +1,8 @@
 using System.Data.Common;
 using AngleSharp.Html.Parser;
 using Arivu.Portal.Billing;
+using Arivu.Portal.Catalog;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Counting;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Warehouses;
@@ -75,10 +77,13 @@ public sealed class LaterDatabaseTests(LaterDatabaseTests.Ground ground) : IClas
             var invoice = await db.Invoices.Where(i => i.RetailerId == note.RetailerId).OrderBy(i => i.Number).Select(i => i.Number).FirstAsync(Cancel);
             var transfer = await db.Transfers.OrderBy(t => t.Number).Select(t => t.Number).FirstAsync(Cancel);
             var count = await db.StockCounts.OrderBy(c => c.Number).Select(c => c.Number).FirstAsync(Cancel);
+            var atta = await db.Products.Where(p => p.Sku == "AF-LCA-1KG").Select(p => p.Id).SingleAsync(Cancel);
+            var batch = await db.Batches.Where(b => b.ProductId == atta).OrderBy(b => b.Id).Select(b => b.Number).FirstAsync(Cancel);
             return (note.RetailerId, new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["{delivered}"] = delivered, ["{packing}"] = delivered, ["{waiting}"] = delivered,
                 ["{invoice}"] = DocumentNumber.ToAddress(invoice), ["{note}"] = DocumentNumber.ToAddress(note.Number),
+                ["batches/SCENE"] = $"batches/{batch}",
                 ["{sent}"] = transfer, ["{short}"] = transfer, ["{counting}"] = count, ["{review}"] = count,
                 ["{coming}"] = await db.ReplenishmentOrders.OrderBy(o => o.Number).Select(o => o.Number).FirstAsync(Cancel),
                 ["{receipt}"] = await db.GoodsReceipts.OrderBy(r => r.Number).Select(r => r.Number).FirstAsync(Cancel),

@@ -43,7 +43,8 @@ public sealed class AdjustmentRules : AbstractValidator<AdjustmentDraft>
         RuleFor(a => a.Quantity).NotNull().WithMessage(_ => T["Say how many pieces are too many or missing"])
             .NotEqual(0).WithMessage(_ => T["Type the difference: 5 for pieces found, -5 for pieces missing"])
             .InclusiveBetween(-Most, Most).WithMessage(_ => T["At most {0} pieces either way", IndianDigits.Group(Most)]);
-        RuleFor(a => a.Kind).Must(kind => kind is null || Enum.IsDefined(kind.Value)).WithMessage(_ => T["Choose one of the list"]);
+        RuleFor(a => a.Kind).Must(kind => kind is null || Enum.IsDefined(kind.Value)).WithMessage(_ => T["Choose one of the list"])
+            .Must((a, kind) => kind is null || a.Quantity is not { } difference || kind.Value.Fits(difference)).WithMessage(a => T[a.Quantity > 0 ? "Pieces that are too many were found, or are a correction" : "Pieces that are missing were not found: choose another kind"]);
         RuleFor(a => a.Reason).Line(StockNote.ReasonLength, T).Must(reason => !string.IsNullOrWhiteSpace(reason)).WithMessage(_ => T["Say why, for those who ask later"]);
     }
 }

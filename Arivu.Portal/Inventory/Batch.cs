@@ -113,7 +113,7 @@ public sealed class Batch : Aggregate, ISeenByAll, IHouseRecord
     public StockEntry Adjust(int difference, StockNote note, AdjustmentKind kind = AdjustmentKind.Correction)
     {
         MustSpare(difference, note);
-        return Move(StockMove.Adjusted, difference, 0, note).Of(kind);
+        return kind.Fits(difference) ? Move(StockMove.Adjusted, difference, 0, note).Of(kind) : throw kind.Unfit(difference);
     }
 
     /// <summary>Whether <see cref="Adjust"/> would do it.</summary>

@@ -21,8 +21,14 @@ public sealed partial class Shelf
     public void Correct(Batch batch, int difference, AdjustmentKind kind, string reason) => Write(batch.Adjust(difference, _note with { Reason = reason }, kind));
 
     /// <summary>Pieces of a batch that is kept back are kept back wherever they go.</summary>
+    /// <exception cref="RuleBrokenException">Code wrong-state: pieces of the same batch are promised there; the orders must hear of it first.</exception>
     public void CarryHold(Batch from, Batch to)
     {
+        if (from.BlockedFor > to.BlockedFor.GetValueOrDefault((BatchHold)(-1)) && to.Reserved > 0)
+        {
+            throw new RuleBrokenException("Batch {0} is kept back where it comes from, and {1} pieces of it are promised to orders here. Keep it back here first, on the page Expiry; then it can arrive.", to.Number, to.Reserved) { Code = "wrong-state" };
+        }
+
         if (from.BlockedFor is { } why && to.KeepBack(why, _note) is { } line)
         {
             Write(line);

@@ -25,7 +25,9 @@ internal static class StockPromising
         var shelf = await Shelf.LockAsync(db, [.. products.Select(p => p.Id)], note, cancel);
         var (of, today) = (new OrderRef(order.Id, order.RetailerId, order.Number), IndianTime.BusinessDate(note.At));
         var missing = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        foreach (var (index, line) in order.Lines.Index())
+
+        // Offers first: their pieces come from one batch alone, and a usual line could be served from it, too.
+        foreach (var (index, line) in order.Lines.Index().OrderBy(l => l.Item.OfferBatchId is null))
         {
             var until = MinimumLife.MustLiveUntil(products[index].ShelfLifeDays, products[index].MinimumDispatchDays, retailer.MinimumLifePercent, today);
             var available = line.OfferBatchId is { } offered ? shelf.FreeOf(offered) : shelf.Available(line.ProductId, until);

@@ -80,6 +80,20 @@ public sealed class AdjustmentTests(StockBench bench) : IClassFixture<StockBench
         Assert.DoesNotContain(await WaitingAsync(Role.Admin), w => w.Number == number);
     }
 
+    [Theory]
+    [InlineData(3, AdjustmentKind.Damage)]
+    [InlineData(-3, AdjustmentKind.Found)]
+    public async Task What_is_missing_was_not_found_and_what_is_found_is_no_damage(int pieces, AdjustmentKind kind)
+    {
+        var (sku, product) = await bench.ProductAsync();
+        await bench.ReceiveAsync(sku, 100);
+
+        var refused = await Assert.ThrowsAsync<BadInputException>(() => AdjustAsync(sku, pieces, kind));
+
+        Assert.Equal(nameof(AdjustmentDraft.Kind), Assert.Single(refused.Errors).Key);
+        Assert.Equal(100, (await bench.BatchesAsync(product)).Single().OnHand);
+    }
+
     [Fact]
     public async Task What_could_never_be_approved_is_refused_at_once_beside_the_quantity()
     {

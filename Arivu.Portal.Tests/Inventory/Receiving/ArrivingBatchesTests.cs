@@ -7,6 +7,44 @@ namespace Arivu.Portal.Tests.Inventory.Receiving;
 public sealed class ArrivingBatchesTests(Door door) : IClassFixture<Door>
 {
     [Fact]
+    public async Task What_another_screen_scanned_meanwhile_is_neither_posted_nor_lost()
+    {
+        var ((one, id), (two, _)) = (await door.Bench.ProductAsync(), await door.Bench.ProductAsync());
+        await door.ScanAsync(null, one);
+        var form = await door.FilledAsync(null);
+        await door.ScanAsync(null, two); // on the telephone, while the desk shows one row
+
+        await Assert.ThrowsAsync<EditedByAnotherException>(() => door.PostAsync(form));
+
+        Assert.Empty(await door.Bench.BatchesAsync(id));
+        Assert.Equal([one, two], (await door.FormAsync(null)).Lines.Select(l => l.Sku));
+        Assert.NotNull(await door.PostAsync(await door.FilledAsync(null)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_closed_or_unknown_warehouse_takes_nothing_in(bool known)
+    {
+        var place = !known ? 9999 : await door.Bench.ChangeAsync(async (db, ct) =>
+        {
+            var closed = db.Add(Warehouse.Open("CLOSED", "Old shed", "")).Entity;
+            closed.Use(active: false);
+            await db.SaveChangesAsync(ct);
+            return closed.Id;
+        });
+        var (sku, product) = await door.Bench.ProductAsync();
+        await door.ScanAsync(null, sku);
+        var form = await door.FilledAsync(null);
+        form.WarehouseId = place;
+
+        Assert.Equal("warehouse", (await Assert.ThrowsAsync<RuleBrokenException>(() => door.PostAsync(form))).Code);
+
+        Assert.Empty(await door.Bench.BatchesAsync(product));
+        Assert.True(await door.Portal.AsAsync<ReceivingService, bool>(Role.Staff, service => service.DiscardAsync(form.DraftId!.Value, CancellationToken.None)));
+    }
+
+    [Fact]
     public async Task Goods_of_a_recalled_batch_are_not_taken_in()
     {
         var (sku, product) = await door.Bench.ProductAsync();

@@ -1,4 +1,5 @@
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,24 @@ public sealed class TransferTests(StockBench bench) : IClassFixture<StockBench>
 
         Assert.All(await bench.BatchesAsync(product), b => Assert.Equal(BatchHold.Quality, b.BlockedFor));
         Assert.Empty(await bench.Portal.FaultsAsync());
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_kept_back_does_not_arrive_onto_one_that_orders_are_promised()
+    {
+        var (sku, product) = await bench.ProductAsync();
+        await bench.ReceiveAsync(sku, 100);
+        await bench.ArriveAsync(await bench.SentAsync(sku, 40), 40);
+        var north = (await bench.BatchesAsync(product)).Single(b => b.WarehouseId != Warehouse.Main).Id;
+        await bench.Portal.AsAsync<BatchKeeping, KeptBack?>(Role.Staff, k => k.KeepBackAsync(north, "wet", Stop));
+        await bench.PromiseAsync(product, 10);
+        var number = await bench.SentAsync(sku, 20, from: "NORTH", to: "MAIN");
+
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => bench.ArriveAsync(number, 20));
+
+        Assert.Equal("wrong-state", refused.Code);
+        Assert.Contains("10 pieces of it are promised", refused.Message, StringComparison.Ordinal);
+        Assert.Equal((60, 10, false), (await bench.BatchesAsync(product)).Where(b => b.WarehouseId == Warehouse.Main).Select(b => (b.OnHand, b.Reserved, b.Blocked)).Single());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ExpiryDigestTests : IAsyncDisposable
         var letter = await Mailbox.LetterAsync(_trade.Portal, DemoAccounts.Admin, "near its end");
         Assert.Contains("batch SOON: 30 pieces, 5 days left", letter.TextBody, StringComparison.Ordinal);
         Assert.DoesNotContain("LATER", letter.TextBody, StringComparison.Ordinal);
-        Assert.Empty(await Mailbox.LettersAsync(_trade.Portal, DemoAccounts.Staff));
+        Assert.DoesNotContain(await Mailbox.LettersAsync(_trade.Portal, DemoAccounts.Staff), l => l.Subject.Contains("near its end", StringComparison.Ordinal));
         _trade.Portal.Clock.Advance(TimeSpan.FromDays(1));
         await TellAsync();
         await Until.TrueAsync(async () => (await ToldAsync()).Count == 2, "The message of the next day");

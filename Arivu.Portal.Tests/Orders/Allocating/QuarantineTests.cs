@@ -93,6 +93,24 @@ public sealed class QuarantineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task However_many_orders_lose_stock_the_notice_names_ten_and_counts_all()
+    {
+        await _trade.TermsAsync(Selvam, Portal.Customers.PaymentTerms.Net15, Money.FromRupees(90_00_000));
+        await _trade.StockAsync(Atta, 144, daysLeft: 40, "OLD");
+        for (var i = 0; i < 12; i++)
+        {
+            await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+        }
+
+        var old = (await _trade.BatchesAsync(Atta))[0].Id;
+        await KeepingAsync(k => k.KeepBackAsync(old, "wet", Stop));
+
+        await Until.TrueAsync(async () => (await ToldAsync()).Count > 0, "The administrators' notice");
+        var told = (await ToldAsync())[0];
+        Assert.Equal(("144", "12", 10), (told.Fact0, told.Fact1, told.Fact2.Split("SO-").Length - 1));
+    }
+
+    [Fact]
     public async Task A_shop_reads_that_pieces_wait_and_nothing_of_batches()
     {
         await _trade.StockAsync(Atta, 12, daysLeft: 40, "OLD");

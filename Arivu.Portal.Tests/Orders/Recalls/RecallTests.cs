@@ -130,6 +130,18 @@ public sealed class RecallTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_row_that_slipped_past_a_recall_is_caught_by_the_quarantine()
+    {
+        await OpenAsync();
+        await ArriveNorthAsync();
+        await _trade.Portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Batches" SET "Blocked" = FALSE, "BlockedFor" = NULL WHERE "Number" = 'BAD-1' AND "WarehouseId" <> 1""", Stop));
+
+        await _trade.Portal.AsAsync<Portal.Inventory.Expiry.BatchKeeping, Portal.Inventory.Expiry.KeptBack>(Role.Admin, k => k.QuarantineAsync(Stop));
+
+        Assert.All((await _trade.BatchesAsync(Atta)).Where(b => b.Number == "BAD-1"), b => Assert.Equal(BatchHold.Recalled, b.BlockedFor));
+    }
+
+    [Fact]
     public async Task What_cannot_be_used_is_named_beside_its_field()
     {
         Assert.Contains("Reason", (await Assert.ThrowsAsync<BadInputException>(() => RecallAsync(r => r.OpenAsync(Atta, "BAD-1", " ", Text, Stop)))).Errors.Keys);
@@ -152,6 +164,20 @@ public sealed class RecallTests : IAsyncLifetime
         Findings.None(await _trade.Portal.FaultsAsync());
 
         Assert.Contains(await _trade.Portal.FaultsAsync(tampering), fault => fault.StartsWith($"{check}: ", StringComparison.Ordinal));
+    }
+
+    private async Task ArriveNorthAsync()
+    {
+        await using var scope = _trade.Portal.ScopeOfSystem();
+        var old = (await _trade.BatchesAsync(Atta)).Single(b => b.Number == "BAD-1");
+        await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+        {
+            var shelf = await Shelf.LockAsync(db, [], new StockNote(_trade.Portal.Clock.Now(), "test", "late"), ct);
+            var place = db.Add(Warehouse.Open("NORTH", "North", "Erode")).Entity;
+            await db.SaveChangesAsync(ct);
+            shelf.Receive(db.Add(Batch.Arrive(old.ProductId, "bad-1", old.Manufactured, old.Expires, place.Id)).Entity, 10);
+            return 0;
+        }, Stop);
     }
 
     private async Task<string> OpenAsync() => (await RecallAsync(r => r.OpenAsync(Atta, "bad-1", "A shard of glass", Text, Stop), Role.Staff))!;

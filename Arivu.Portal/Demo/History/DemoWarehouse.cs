@@ -67,6 +67,7 @@ internal sealed class DemoWarehouse(PortalDbContext db, DateTime now)
 
         line.Arrive(ShelfOf(to, shorted.Number), to, cost is { } unit ? new Money(unit) : null, new Arrival(Pieces - 2, AdjustmentKind.Damage, "2 packets crushed on the way"));
         shorted.Receive(By(DemoAccounts.Staff, shorted.Number));
+        shorted.ClearRaised(); // before the next number is saved
     }
 
     private async Task<Transfer> AskAsync(SheetBatch goods, int north, CancellationToken cancel)

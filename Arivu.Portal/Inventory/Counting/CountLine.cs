@@ -103,9 +103,9 @@ public sealed class CountLine
             throw new RuleBrokenException("Batch {0} has no difference that waits for a reason.", BatchNumber) { Code = "wrong-state" };
         }
 
-        if (!Kinds(Difference).Contains(kind))
+        if (!kind.Fits(Difference))
         {
-            throw new RuleBrokenException("{0} does not fit a difference of {1} pieces.", kind.ToString(), StockWords.Signed(Difference)) { Code = "kind" };
+            throw kind.Unfit(Difference);
         }
 
         (Kind, Reason) = (kind, reason);
@@ -118,9 +118,4 @@ public sealed class CountLine
         shelf.Correct(shelf.Held(BatchId), Difference, Kind!.Value, Reason!);
         PostedAt = by.At;
     }
-
-    /// <summary>The kinds that a difference can have.</summary>
-    public static IReadOnlyList<AdjustmentKind> Kinds(int difference) => difference > 0
-        ? [AdjustmentKind.Found, AdjustmentKind.Correction]
-        : [AdjustmentKind.Correction, AdjustmentKind.Damage, AdjustmentKind.Theft, AdjustmentKind.Expiry, AdjustmentKind.Sample];
 }

@@ -67,7 +67,7 @@ public sealed class BatchKeeping(IDbContextFactory<PortalDbContext> database, Cu
     {
         user.MustBeTeam();
         var all = new KeptBack(0, 0, 0, 0, 0);
-        while (await QuarantineSomeAsync(cancel) is { } some)
+        while ((await QuarantineSomeAsync(cancel) ?? await CatchLooseAsync(cancel)) is { } some)
         {
             all = new KeptBack(all.Batches + some.Batches, all.Pieces + some.Pieces, all.Orders + some.Orders, all.Replaced + some.Replaced, all.Missing + some.Missing);
         }
@@ -81,6 +81,15 @@ public sealed class BatchKeeping(IDbContextFactory<PortalDbContext> database, Cu
         var due = await db.Batches.Where(b => b.OnHand > 0 && b.Expires < today && (b.BlockedFor == null || b.BlockedFor == BatchHold.Quality))
             .OrderBy(b => b.Id).Select(b => b.Id).Take(AtOnce).ToListAsync(ct);
         return due.Count == 0 ? null : await keeper.KeepBackAsync(db, due, BatchHold.Expired, new StockNote(clock.Now(), user.Name, Quarantine, "Past its last day"), ct);
+    }, cancel);
+
+    // A row of a recalled number that came into being in the very moment of the recall.
+    private Task<KeptBack?> CatchLooseAsync(CancellationToken cancel) => database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
+    {
+        var recalled = db.Batches.Where(b => b.BlockedFor == BatchHold.Recalled);
+        var loose = await db.Batches.Where(b => b.BlockedFor != BatchHold.Recalled && recalled.Any(r => r.ProductId == b.ProductId && r.Number == b.Number))
+            .OrderBy(b => b.Id).Select(b => b.Id).Take(AtOnce).ToListAsync(ct);
+        return loose.Count == 0 ? null : await keeper.KeepBackAsync(db, loose, BatchHold.Recalled, new StockNote(clock.Now(), user.Name, "Recall", "This batch is recalled"), ct);
     }, cancel);
 
     private StockNote Note(string paper, string? reason)

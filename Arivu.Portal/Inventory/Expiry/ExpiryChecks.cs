@@ -27,14 +27,14 @@ internal sealed class KeptBackAsTheLedgerSays : IBookCheck
     }
 }
 
-/// <summary>What is in quarantine or recalled is promised to nobody, and a recalled number is kept back in every warehouse.</summary>
+/// <summary>What is kept back is promised to nobody, and a recalled number is kept back in every warehouse.</summary>
 internal sealed class QuarantineHolds : IBookCheck
 {
     public string Name => "quarantine and recall hold";
 
     public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var promised = await db.Batches.Where(b => b.Reserved > 0 && (b.BlockedFor == BatchHold.Expired || b.BlockedFor == BatchHold.Recalled))
+        var promised = await db.Batches.Where(b => b.Reserved > 0 && b.Blocked)
             .OrderBy(b => b.Id).Take(BookCheckRegistration.MostFaults).Select(b => new { b.Number, b.BlockedFor, b.Reserved }).ToListAsync(cancel);
         var recalled = db.Batches.Where(b => b.BlockedFor == BatchHold.Recalled);
         var loose = await db.Batches.Where(b => b.BlockedFor != BatchHold.Recalled && recalled.Any(r => r.ProductId == b.ProductId && r.Number == b.Number))

@@ -21,7 +21,7 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
     /// <param name="cancel">Ends the work.</param>
     /// <returns>What stands now; null when a product typed alone is unknown.</returns>
     /// <exception cref="BadInputException">By field: dates that contradict a batch that is known, expired goods, costs by staff, unknown products.</exception>
-    /// <exception cref="RuleBrokenException">Code over-receipt, beside the quantities; code wrong-state: nothing of the order is waited for.</exception>
+    /// <exception cref="RuleBrokenException">Code over-receipt, beside the quantities; code wrong-state: nothing of the order is waited for; code warehouse: it is closed or unknown.</exception>
     internal async Task<GoodsReceipt?> TakeAsync(PortalDbContext db, GoodsAtDoor delivery, CancellationToken cancel)
     {
         var faults = new DoorFaults(delivery);
@@ -34,6 +34,7 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
         }
 
         CheckOrder(delivery, products, faults);
+        await CheckWarehouseAsync(db, delivery, cancel);
         var number = await StockNumbers.NextAsync(db, "GR", cancel);
         var by = new Signature(user.Name, clock.Now());
         var receipt = new GoodsReceipt(delivery.Id, number, delivery, by);
@@ -52,6 +53,14 @@ public sealed class GoodsIn(CurrentUser user, TimeProvider clock, IStringLocaliz
         db.Add(receipt);
         await SaveAsync(db, cancel);
         return receipt;
+    }
+
+    private static async Task CheckWarehouseAsync(PortalDbContext db, GoodsAtDoor delivery, CancellationToken cancel)
+    {
+        if (!await db.Warehouses.AnyAsync(w => w.Id == delivery.WarehouseId && w.Active, cancel))
+        {
+            throw new RuleBrokenException("This warehouse takes no goods in: it is closed. Choose another one.") { Code = "warehouse" };
+        }
     }
 
     private void CheckCosts(GoodsAtDoor delivery, DoorFaults faults)

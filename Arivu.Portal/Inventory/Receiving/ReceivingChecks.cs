@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Arivu.Portal.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,8 +31,11 @@ internal sealed class ReplenishmentIsWhatCame : IBookCheck
 }
 
 /// <summary>Each line of a receipt is a line of the ledger under the receipt's number, and each such ledger line stands on its receipt.</summary>
-internal sealed class ReceiptsAreInTheLedger : IBookCheck
+internal sealed partial class ReceiptsAreInTheLedger : IBookCheck
 {
+    // Papers of suppliers may begin with GR-, too: those from before receipts had numbers are left alone.
+    private const int MostLooked = 1_000;
+
     public string Name => "receipt lines = ledger lines";
 
     public async Task<IReadOnlyList<string>> FaultsAsync(PortalDbContext db, CancellationToken cancel)
@@ -46,12 +50,15 @@ internal sealed class ReceiptsAreInTheLedger : IBookCheck
                     select new { l.Number, l.Line.Sku, l.Line.BatchNumber, l.Line.Quantity, Pieces = (int?)e.OnHandChange };
         var faults = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
         var known = db.GoodsReceiptLines;
-        var lost = await db.StockEntries.Where(e => e.Move == StockMove.Received && e.Reference.StartsWith("GR-") && !known.Any(l => l.EntryId == e.Id))
-            .OrderBy(e => e.Reference).Take(BookCheckRegistration.MostFaults).Select(e => new { e.Reference, e.OnHandChange }).ToListAsync(cancel);
+        var lost = await db.StockEntries.Where(e => e.Move == StockMove.Received && EF.Functions.Like(e.Reference, "GR-____-____%, %") && !known.Any(l => l.EntryId == e.Id))
+            .OrderBy(e => e.Reference).Take(MostLooked).Select(e => new { e.Reference, e.OnHandChange }).ToListAsync(cancel);
         return
         [
             .. faults.Select(l => $"{l.Number}, {l.Sku}, batch {l.BatchNumber}: {l.Quantity} pieces on the receipt, {(l.Pieces is { } pieces ? $"{pieces}" : "none")} in the ledger."),
-            .. lost.Select(e => $"{e.Reference}: {e.OnHandChange} pieces in the ledger stand on no receipt."),
+            .. lost.Where(e => Numbered().IsMatch(e.Reference)).Take(BookCheckRegistration.MostFaults).Select(e => $"{e.Reference}: {e.OnHandChange} pieces in the ledger stand on no receipt."),
         ];
     }
+
+    [GeneratedRegex(@"^GR-\d{4}-\d{4,}, ", RegexOptions.CultureInvariant, 100)]
+    private static partial Regex Numbered();
 }

@@ -13,6 +13,7 @@ public sealed partial class ReceivingService
     /// <param name="acceptMore">More than was ordered is wanted, too.</param>
     /// <param name="cancel">Ends the work.</param>
     /// <returns>The receipt's number; null when the draft was thrown away meanwhile.</returns>
+    /// <exception cref="EditedByAnotherException">Another screen added or took out a row: nothing is posted, and nothing is lost.</exception>
     /// <exception cref="BadInputException">By field; rows are named <c>Lines[2].Batch</c>.</exception>
     /// <exception cref="RuleBrokenException">Code over-receipt: more than was ordered, beside the quantities. Code wrong-state: nothing of the order is waited for.</exception>
     public Task<string?> PostAsync(ReceivingForm form, bool acceptMore, CancellationToken cancel)
@@ -25,6 +26,12 @@ public sealed partial class ReceivingService
             if (await MineAsync(db, id, ct) is not { } draft)
             {
                 return await db.GoodsReceipts.Where(r => r.Id == id).Select(r => r.Number).SingleOrDefaultAsync(ct); // posted a moment ago
+            }
+
+            // Another screen of the same person may have scanned meanwhile: what this one does not show is neither posted nor lost.
+            if (!draft.Rows.Select(r => r.Id).ToHashSet().SetEquals(form.Lines.Select(l => l.Id)))
+            {
+                throw new EditedByAnotherException();
             }
 
             var order = draft.OrderNumber.Length == 0 ? null : await OrderAsync(db, draft.OrderNumber, ct);

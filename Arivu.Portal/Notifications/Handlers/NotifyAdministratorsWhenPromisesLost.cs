@@ -12,7 +12,7 @@ internal sealed class NotifyAdministratorsWhenPromisesLost : IHandle<PromisesLos
     public Task HandleAsync(PromisesLost happened, PortalDbContext db, CancellationToken cancel) => db.TellAdministratorsAsync(
         new News(
             NotificationKind.PromisesLost, $"{happened.Id:N}", Guid.Empty, happened.Sku is { } sku ? $"/inventory/allocate/{sku}" : "/inventory/expiry?view=expired",
-            happened.Orders.Count == 1 ? "{0} pieces of {2} wait for stock" : "{0} pieces of {1} orders wait for stock", "{3}. Orders: {2}",
-            IndianDigits.Group(happened.Pieces), IndianDigits.Group(happened.Orders.Count), string.Join(", ", happened.Orders), happened.Why),
+            happened.OrderCount == 1 ? "{0} pieces of {2} wait for stock" : "{0} pieces of {1} orders wait for stock", "{3}. Orders: {2}",
+            IndianDigits.Group(happened.Pieces), IndianDigits.Group(happened.OrderCount), string.Join(", ", happened.Orders) + (happened.OrderCount > happened.Orders.Count ? ", …" : ""), happened.Why),
         cancel);
 }

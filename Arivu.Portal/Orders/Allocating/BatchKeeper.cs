@@ -103,9 +103,11 @@ internal sealed class BatchKeeper : IBatchKeeper
 
         if (missing.Count > 0)
         {
+            const int Named = 10;
+            var numbers = missing.Select(m => m.Order.Number).Distinct(StringComparer.Ordinal).ToList();
             var (id, skus) = (Guid.CreateVersion7(), missing.Select(m => products[m.Line.ProductId].Sku).Distinct(StringComparer.Ordinal).ToList());
             db.Publish($"promises-{id:N}", new PromisesLost(
-                id, note.Reason ?? note.Reference, missing.Sum(m => m.Pieces), [.. missing.Select(m => m.Order.Number).Distinct(StringComparer.Ordinal)], skus is [var one] ? one : null));
+                id, note.Reason ?? note.Reference, missing.Sum(m => m.Pieces), numbers.Count, [.. numbers.Take(Named)], skus is [var one] ? one : null));
         }
     }
 

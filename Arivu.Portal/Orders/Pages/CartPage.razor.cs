@@ -15,6 +15,7 @@ public sealed partial class CartPage
     private IReadOnlyList<TakenLine> _taken = [];
     private Dictionary<string, string> _refused = NoRefusals;
     private Task _last = Task.CompletedTask;
+    private readonly HashSet<string> _unsettled = new(StringComparer.Ordinal);
     private CartDetailsForm? _details;
     private string? _lookAt;
     private bool _placed;
@@ -103,8 +104,16 @@ public sealed partial class CartPage
         _taken = [];
     }));
 
+    private void Settle(string key, bool refused) => _ = refused ? _unsettled.Add(key) : _unsettled.Remove(key);
+
     private async Task PlaceAsync()
     {
+        if (Shown?.Lines.FirstOrDefault(line => _unsettled.Contains(line.Key)) is { } unsettled)
+        {
+            _lookAt = unsettled.Key; // what stands in the field is not what would be ordered
+            return;
+        }
+
         if (_placed || Busy || !await SaveDetailsAsync() || _placed)
         {
             return; // a second tap, quicker than the way to the order

@@ -36,6 +36,7 @@ public sealed class RecallService(IDbContextFactory<PortalDbContext> database, C
             var paper = await StockNumbers.NextAsync(db, "RC", ct);
             await keeper.KeepBackAsync(db, ids, BatchHold.Recalled, new StockNote(clock.Now(), user.Name, paper, why), ct);
             await MustBeFirstAsync(db, product.Id, number, ct);
+            await MustBeAllAsync(db, product.Id, number, ids, ct);
             var got = (await TraceQueries.GotAsync(db, ids, ct)).Where(g => g.Left > g.Back).ToDictionary(g => g.RetailerId, g => g.Left - g.Back);
             db.Add(Recall.Open(paper, new RecalledGoods(product.Id, product.Sku, product.Name, number), why, text, got, user.Name, clock.Now()));
             db.Hint(new RecallChanged(paper));
@@ -115,6 +116,15 @@ public sealed class RecallService(IDbContextFactory<PortalDbContext> database, C
         if (await db.Recalls.Where(r => r.ProductId == productId && r.Batch == batch).Select(r => r.Number).FirstOrDefaultAsync(cancel) is { } first)
         {
             throw new RuleBrokenException("Batch {0} is called back already: {1}.", batch, first) { Code = "wrong-state" };
+        }
+    }
+
+    // A row that came into being between the reading and the lock would be missed: then all begins anew.
+    private static async Task MustBeAllAsync(PortalDbContext db, int productId, string batch, List<int> held, CancellationToken cancel)
+    {
+        if (await db.Batches.AnyAsync(b => b.ProductId == productId && b.Number == batch && !held.Contains(b.Id), cancel))
+        {
+            throw new RepeatException("The batch arrived in another warehouse while it was recalled.", new InvalidOperationException($"Batch {batch} has a row more."));
         }
     }
 
