@@ -115,6 +115,17 @@ public sealed class StockReportTests : IAsyncDisposable
         Assert.Empty((await ReadAsync("write-offs", to: _bench.Today.AddDays(-1))).Rows);
     }
 
+    [Fact]
+    public async Task What_broke_before_anybody_noted_a_cost_stays_without_one()
+    {
+        var (sku, _) = await _bench.ProductAsync();
+        await _bench.ReceiveAsync(sku, 10);
+        await AdjustAsync(sku, -2, AdjustmentKind.Damage);
+        await CostAsync(sku, 10, 30);
+
+        Assert.Equal([2, 0, 0, 0, 0, 2, 0, 2], (await ReadAsync("write-offs")).Rows.Single(r => r.Code == sku).Values);
+    }
+
     [Theory]
     [InlineData("valuation")]
     [InlineData("ageing")]

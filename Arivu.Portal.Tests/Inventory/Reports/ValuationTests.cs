@@ -47,6 +47,21 @@ public sealed class ValuationTests(StockBench bench) : IClassFixture<StockBench>
     }
 
     [Fact]
+    public async Task A_cost_noted_later_changes_no_past_date_and_one_that_the_ledger_never_noted_holds_for_all()
+    {
+        var ((later, one), (older, two)) = (await bench.ProductAsync(), await bench.ProductAsync());
+        await LiveAsync(one, [new Happening(1, 0, 0, What.Received, 10, 0), new Happening(5, 0, 0, What.ReceivedAtCost, 10, 20)]);
+        var batch = await bench.LaidAsync(two, 10, "OLD", 90);
+        await bench.ChangeAsync(async (db, ct) => db.Add(new BatchCost(await db.Batches.FindAsync([batch], ct) ?? throw new InvalidOperationException(), Money.FromRupees(7))).Entity.BatchId);
+
+        var (before, today) = (await ValuationAsync(bench.Today.AddDays(-8)), await ValuationAsync(bench.Today));
+
+        Assert.Equal([1, 10, 0, 10], before.Rows.Single(r => r.Code == later).Values);
+        Assert.Equal([1, 20, 400_00, 0], today.Rows.Single(r => r.Code == later).Values);
+        Assert.Equal([1, 10, 70_00, 0], today.Rows.Single(r => r.Code == older).Values);
+    }
+
+    [Fact]
     public async Task Staff_see_pieces_and_no_cost_and_shops_nothing()
     {
         var (sku, product) = await bench.ProductAsync();
@@ -129,8 +144,7 @@ public sealed class ValuationTests(StockBench bench) : IClassFixture<StockBench>
         public (int Batches, long Pieces, long Paise, long Uncosted) On(DateOnly day)
         {
             var end = IndianTime.StartOf(day.AddDays(1));
-            var then = _states.GroupBy(s => s.Batch).Select(g => (Then: g.LastOrDefault(s => s.At < end), Last: g.Last())).Where(b => b.Then.Pieces > 0)
-                .Select(b => (b.Then.Pieces, Cost: b.Then.Cost ?? b.Last.Cost)).ToList(); // noted only later: what the batch costs today
+            var then = _states.GroupBy(s => s.Batch).Select(g => g.LastOrDefault(s => s.At < end)).Where(b => b.Pieces > 0).ToList();
             return (then.Count, then.Sum(b => (long)b.Pieces), then.Sum(b => b.Pieces * (b.Cost?.Paise ?? 0)), then.Sum(b => b.Cost is null ? (long)b.Pieces : 0));
         }
     }

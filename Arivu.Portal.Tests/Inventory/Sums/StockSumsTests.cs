@@ -128,6 +128,20 @@ public sealed class StockSumsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_instances_that_start_at_once_fill_the_sums_once()
+    {
+        await GrownAsync(60);
+        await _bench.Portal.ReadAsync(db => db.StockSums.ExecuteDeleteAsync());
+        await using var scope = _bench.Portal.ScopeOfSystem();
+        var fill = scope.ServiceProvider.GetRequiredService<FillStockSums>();
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => fill.LoadAsync(Cancel))));
+
+        Assert.Equal(60, await _bench.Portal.ReadAsync(db => db.StockSums.CountAsync(Cancel)));
+        Assert.Empty(await _bench.Portal.FaultsAsync());
+    }
+
+    [Fact]
     public async Task Sums_are_the_team_s()
     {
         var (_, product) = await _bench.ProductAsync();

@@ -13,7 +13,7 @@ internal sealed record LeftPieces(int ProductId, int Pieces, AdjustmentKind? Kin
 /// <summary>Reads what left the shelves in a time and what it cost, with three queries.</summary>
 internal static class MovedCost
 {
-    /// <summary>Every line that asks for, with the cost that the batch had before it.</summary>
+    /// <summary>Every line that is asked for, with the cost that the batch had before it; as <see cref="StockThen"/> knows it.</summary>
     /// <param name="db">A context of the team or the house.</param>
     /// <param name="lines">The lines; only those that took pieces away count.</param>
     /// <param name="cancel">Ends the reading.</param>
@@ -27,6 +27,6 @@ internal static class MovedCost
         var now = await db.BatchCosts.AsNoTracking().Where(c => batches.Contains(c.BatchId)).ToDictionaryAsync(c => c.BatchId, c => c.UnitCost.Paise, cancel);
         var then = noted.ToLookup(n => n.BatchId);
         return left.ConvertAll(e => new LeftPieces(
-            e.ProductId, -e.OnHandChange, e.Kind, then[e.BatchId].LastOrDefault(n => n.Step < e.Step)?.Paise ?? (now.TryGetValue(e.BatchId, out var paise) ? paise : null)));
+            e.ProductId, -e.OnHandChange, e.Kind, then.Contains(e.BatchId) ? then[e.BatchId].LastOrDefault(n => n.Step < e.Step)?.Paise : now.TryGetValue(e.BatchId, out var paise) ? paise : null));
     }
 }

@@ -32,7 +32,8 @@ internal static class StockThen
 
     /// <summary>
     /// Every batch that held something. Its pieces are the sum of its lines until then; its cost is what its last receipt with a
-    /// cost until then made of it, and where the ledger does not say, what the batch costs today.
+    /// cost until then made of it. A batch of whose cost the ledger never says anything, because it is older than such lines,
+    /// has the cost it has today: what a past date was worth does not change when somebody notes a cost later.
     /// </summary>
     public static async Task<IReadOnlyList<LotThen>> ReadAsync(PortalDbContext db, DateOnly day, string? category, CancellationToken cancel)
     {
@@ -40,7 +41,7 @@ internal static class StockThen
         var until = db.StockEntries.AsNoTracking().Where(e => e.At < end);
         var own = category is null ? until : until.Where(OfCategory(db, category));
         var held = own.GroupBy(e => e.BatchId).Select(g => new { BatchId = g.Key, Pieces = g.Sum(e => e.OnHandChange) }).Where(b => b.Pieces > 0);
-        var costs = db.BatchCosts;
+        var (costs, noted) = (db.BatchCosts, db.StockEntries.Where(e => e.CostAfter != null));
         var found = await held.Join(db.Batches, h => h.BatchId, b => b.Id, (h, b) => new
         {
             b.Id,
@@ -49,8 +50,9 @@ internal static class StockThen
             b.Expires,
             h.Pieces,
             Then = until.Where(e => e.BatchId == b.Id && e.CostAfter != null).OrderByDescending(e => e.Step).Select(e => (long?)e.CostAfter!.Value.Paise).FirstOrDefault(),
+            Noted = noted.Any(e => e.BatchId == b.Id),
             Now = costs.Where(c => c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).FirstOrDefault(),
         }).ToListAsync(cancel);
-        return found.ConvertAll(b => new LotThen(b.Id, b.ProductId, b.Manufactured, b.Expires, b.Pieces, b.Then ?? b.Now));
+        return found.ConvertAll(b => new LotThen(b.Id, b.ProductId, b.Manufactured, b.Expires, b.Pieces, b.Noted ? b.Then : b.Now));
     }
 }

@@ -15,7 +15,20 @@ public sealed class FillStockSums(IDbContextFactory<PortalDbContext> database, T
     {
         foreach (var some in (await MissingAsync(cancel)).Chunk(AtOnce))
         {
-            await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => StockCount.RenewAsync(db, some, clock.Today(), ct), cancel);
+            await database.InTransactionAsync(Guid.CreateVersion7(), (db, ct) => CountAsync(db, some, ct), cancel);
+        }
+    }
+
+    private async Task<int> CountAsync(PortalDbContext db, int[] products, CancellationToken cancel)
+    {
+        try
+        {
+            await StockCount.RenewAsync(db, products, clock.Today(), cancel);
+            return await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException taken) when (taken.IsDuplicateKey())
+        {
+            throw new RepeatException("Another instance counted these products.", taken);
         }
     }
 

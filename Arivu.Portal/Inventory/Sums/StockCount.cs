@@ -29,7 +29,9 @@ internal static class StockCount
         var sellable = await held.Where(Batch.SellableOn(day)).GroupBy(b => b.ProductId).Select(g => new { g.Key, Free = g.Sum(b => b.OnHand - b.Reserved), First = g.Min(b => b.Expires) }).ToListAsync(cancel);
         foreach (var sells in sellable)
         {
-            found[(sells.Key, Warehouse.Main)] = found[(sells.Key, Warehouse.Main)] with { Available = sells.Free, FirstExpiry = sells.First };
+            // A product's first pieces may have come in between the two queries.
+            var key = (sells.Key, Warehouse.Main);
+            found[key] = (found.GetValueOrDefault(key) ?? new CountedStock(sells.Key, Warehouse.Main)) with { Available = sells.Free, FirstExpiry = sells.First };
         }
 
         foreach (var sent in await lines.GroupBy(e => e.ProductId).Select(g => new { g.Key, Pieces = -g.Sum(e => e.OnHandChange) }).ToListAsync(cancel))
