@@ -38,6 +38,7 @@ public static class PageList
         new("retailer", "notifications", "/notifications"),
         new("retailer", "notification-settings", "/notifications/settings"),
         new("retailer", "two-factor-setup", "/account/two-factor-setup"),
+        new("retailer", "recall-notice", "/recalls/{recall}"),
         new("retailer", "not-found", "/no-such-page", 404),
         new("staff", "dashboard", "/"),
         new("staff", "orders", "/orders"),

@@ -1,5 +1,7 @@
 using Arivu.Portal.Billing;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
@@ -35,13 +37,21 @@ internal static class PageScene
         await FillCartAsync(browser);
         await NewsAsync(browser);
         var (coming, receipt) = await GoodsAsync(browser);
-        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser, delivered) };
     }
 
-    private static async Task<string> RecallAsync(PortalInBrowser browser)
+    // The shop got pieces of the batch and was told.
+    private static async Task<string> RecallAsync(PortalInBrowser browser, string delivered)
     {
-        await browser.ReceiveAsync("SCRAP", Fizz);
-        return (await browser.Portal.AsAsync<RecallService, string?>(Role.Admin, recalls => recalls.OpenAsync(Fizz, "SCRAP", "The caps leak", "[shop]: keep batch [batch] apart.", Cancel)))!;
+        var batch = await browser.Portal.ReadAsync(db =>
+        {
+            var (batches, products) = (db.Batches, db.Products);
+            var sent = db.Orders.Where(o => o.Number == delivered).SelectMany(o => o.Shipments).SelectMany(s => s.Lines);
+            return sent.Join(batches, l => l.BatchId, b => b.Id, (_, b) => b).Join(products.Where(p => p.Sku == Fizz), b => b.ProductId, p => p.Id, (b, _) => b.Number).OrderBy(number => number).FirstAsync(Cancel);
+        });
+        var recall = (await browser.Portal.AsAsync<RecallService, string?>(Role.Admin, recalls => recalls.OpenAsync(Fizz, batch, "The caps leak", "[shop]: keep batch [batch] apart.", Cancel)))!;
+        Assert.True(await browser.Portal.AsAsync<RecallService, bool>(Role.Admin, recalls => recalls.SendAsync(recall, Cancel)));
+        return recall;
     }
 
     private static async Task WalkAsync(PortalInBrowser browser, string number)

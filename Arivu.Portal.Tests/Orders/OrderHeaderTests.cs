@@ -26,7 +26,7 @@ public sealed class OrderHeaderTests : IAsyncLifetime
         var page = Open(screen, number);
 
         Assert.Equal(["Cancel order", "Mark delivered", "Ship"], Head(page).QuerySelectorAll(".acts > .btn").Select(Words));
-        Assert.Equal(["Send in part", "Pick list", "Take back goods"], Head(page).QuerySelectorAll("details .btn").Select(Words));
+        Assert.Equal(["Send in part", "Pick list", "Mark as urgent", "Take back goods"], Head(page).QuerySelectorAll("details .btn").Select(Words));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly 
 
 /// <summary>A page of the stock list and the numbers around it.</summary>
 /// <param name="Rows">The page.</param>
-/// <param name="Views">Products of each tab, other filters left aside.</param>
+/// <param name="Views">Products of each tab in the chosen warehouse, other filters left aside.</param>
 /// <param name="Categories">The shelves of the catalogue in order, with their products.</param>
 /// <param name="Warehouses">All warehouses, the one that serves shops first.</param>
 /// <param name="Value">What all rows of the list cost, those of other pages too; null for staff.</param>

@@ -31,7 +31,7 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
         var found = Sorted(there.Where(row => Fits(row, filter)), filter.Sort).ToList();
         return new StockList(
             found.ToPage(filter.Page, filter.Size),
-            Enum.GetValues<StockView>().ToDictionary(view => view, view => all.Count(row => row.IsIn(view))),
+            Enum.GetValues<StockView>().ToDictionary(view => view, view => there.Count(row => row.IsIn(view))),
             await ProductQueries.CategoriesAsync(db, all.ConvertAll(row => new PricedProduct(row.Product, GstRate: null)), cancel),
             warehouses,
             user.IsAdmin ? found.Aggregate(new StockValue(Money.Zero, 0), (sum, row) => sum + row.Value!) : null);

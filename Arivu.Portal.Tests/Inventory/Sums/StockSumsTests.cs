@@ -95,6 +95,7 @@ public sealed class StockSumsTests : IAsyncDisposable
         Assert.Equal((110, 40), (all.Rows.Items.Single().Stock.OnHand, all.Rows.Items.Single().Stock.Available));
         Assert.Equal((70, 40), (there.Rows.Items.Single().Stock.OnHand, there.Rows.Items.Single().Stock.Available));
         Assert.Equal([Warehouse.Main, north], there.Warehouses.Select(w => w.Id));
+        Assert.Equal((true, 1), (all.Views[StockView.All] >= 1, there.Views[StockView.All]));
     }
 
     [Fact]
