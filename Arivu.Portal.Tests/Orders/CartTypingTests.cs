@@ -8,7 +8,6 @@ using Bunit;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using static Arivu.Portal.Tests.Orders.Shopper;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Orders;
