@@ -119,30 +119,17 @@ public sealed class AllocationPropertyTests : IAsyncLifetime
     {
         var orders = await _trade.Portal.ReadAsync(db => db.OrderLines.Where(l => l.ProductId == product.Id).Join(db.Orders, l => l.OrderId, o => o.Id, (_, o) => o.Number).ToListAsync(Stop));
         var number = orders.Count == 0 ? "SO-2627-000000" : orders[random.Next(orders.Count)];
-        switch (random.Next(7))
+        Task act = random.Next(7) switch
         {
-            case 0:
-                await _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop));
-                break;
-            case 1:
-                await _trade.AsTeamAsync(o => o.StartPackingAsync(number, Stop));
-                break;
-            case 2:
-                await _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods(), Stop));
-                break;
-            case 3:
-                await _trade.AsTeamAsync(o => o.CancelAsync(number, "called off", [new(product.Sku, 1)], Stop));
-                break;
-            case 4:
-                await KeepAsync(product, random, turn);
-                break;
-            case 5:
-                await ShareAsync(product, random);
-                break;
-            default:
-                await PlaceAsync(product, random);
-                break;
-        }
+            0 => _trade.AsTeamAsync(o => o.ApproveAsync(number, Stop)),
+            1 => _trade.AsTeamAsync(o => o.StartPackingAsync(number, Stop)),
+            2 => _trade.AsTeamAsync(o => o.ShipAsync(number, new ShipGoods(), Stop)),
+            3 => _trade.AsTeamAsync(o => o.CancelAsync(number, "called off", [new(product.Sku, 1)], Stop)),
+            4 => KeepAsync(product, random, turn),
+            5 => ShareAsync(product, random),
+            _ => PlaceAsync(product, random),
+        };
+        await act;
     }
 
     private async Task KeepAsync(Product product, Random random, int turn)
