@@ -58,10 +58,7 @@ public sealed class OrderAgain(IDbContextFactory<PortalDbContext> database, Curr
         await using var db = await database.CreateDbContextAsync(cancel);
         var order = await db.Orders.AsNoTracking().Include(o => o.Lines).SingleOrDefaultAsync(o => o.RetailerId == mine && o.Number == number, cancel);
         var cart = await db.CartLines.Where(c => c.RetailerId == mine && c.OfferId == CartLine.NoOffer).ToDictionaryAsync(c => c.ProductId, c => c.Quantity, cancel);
-
-        // What came from a short-dated offer is wanted again at the usual price: a product that stood on two lines is one.
-        return order?.Again().GroupBy(again => again.Line.ProductId)
-            .Select(g => new Wanted(g.First().Line.Sku, g.First().Line.Name, g.Sum(again => again.Pieces), cart.GetValueOrDefault(g.Key))).ToList() ?? [];
+        return order?.Again().Select(again => new Wanted(again.Line.Sku, again.Line.Name, again.Pieces, cart.GetValueOrDefault(again.Line.ProductId))).ToList() ?? [];
     }
 
     private sealed record Wanted(string Sku, string Name, int Quantity, int InCart);

@@ -44,7 +44,7 @@ public static class InventoryModule
         services.AddBookCheck<SumsAreTheBatches>();
         services.AddScoped<FillStockSums>().AddScoped<IStartingData>(scope => scope.GetRequiredService<FillStockSums>());
         services.AddSlot<ProductStockCard>("product.stock");
-        services.AddNavItem(new NavItem(Area.Admin, 20, "Inventory", "/inventory", "package"));
+        services.AddNavItem(new NavItem(Area.Admin, 25, "Inventory", "/inventory", "package"));
         return services;
     }
 

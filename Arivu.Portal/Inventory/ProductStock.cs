@@ -20,7 +20,8 @@ public sealed record ProductStock(StockRow Row, IReadOnlyList<BatchRow> Batches,
 /// <param name="UnitCost">What a piece cost; null where nobody noted it, and for staff.</param>
 /// <param name="WarehouseId">Where it lies.</param>
 /// <param name="BlockedFor">Why it is kept back.</param>
-public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Expires, int OnHand, int Reserved, bool Blocked, Money? UnitCost, int WarehouseId = Warehouse.Main, BatchHold? BlockedFor = null);
+/// <param name="Sells">Whether its free pieces may be promised today (<see cref="Batch.IsSellable"/>).</param>
+public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Expires, int OnHand, int Reserved, bool Blocked, Money? UnitCost, int WarehouseId, BatchHold? BlockedFor, bool Sells);
 
 /// <summary>What is held of a product, added up from its batches.</summary>
 /// <param name="Product">The product.</param>
@@ -30,8 +31,8 @@ public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Exp
 /// <param name="Batches">Those that expire first stand first.</param>
 public sealed record HeldStock(Catalog.ShelfProduct Product, int OnHand, int Reserved, int Available, IReadOnlyList<BatchRow> Batches)
 {
-    internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches, DateOnly today) => new(
-        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => !b.Blocked && b.Expires >= today && b.WarehouseId == Warehouse.Main).Sum(b => b.OnHand - b.Reserved), batches);
+    internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches) => new(
+        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => b.Sells).Sum(b => b.OnHand - b.Reserved), batches);
 }
 
 /// <summary>Pieces that wait for an order to be sent.</summary>

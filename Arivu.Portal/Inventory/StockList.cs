@@ -71,7 +71,7 @@ public sealed record StockRow(ShelfProduct Product, StockOnHand Stock, DateOnly 
     public int? DaysLeft => Stock.FirstExpiry is { } first ? first.DayNumber - Today.DayNumber : null;
 
     /// <summary>How many days the available pieces last if as many leave a day as in the 28 days before today; null without sales.</summary>
-    public int? CoverDays => Sent > 0 ? (int)((long)Stock.Available * StockCount.AverageDays / Sent) : null;
+    public int? CoverDays => Sent > 0 ? (int)((long)Stock.Available * StockTally.AverageDays / Sent) : null;
 
     /// <summary>The most urgent of all that holds.</summary>
     public StockState State => this switch

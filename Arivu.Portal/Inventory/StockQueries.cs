@@ -88,7 +88,7 @@ public sealed partial class StockQueries(IDbContextFactory<PortalDbContext> data
     private async Task<StockRow?> RowAsync(PortalDbContext db, string sku, CancellationToken cancel)
     {
         var product = (await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase));
-        return product is null ? null : RowOf(product, await StockCount.ReadAsync(db, [product.Id], clock.Today(), cancel));
+        return product is null ? null : RowOf(product, await StockTally.ReadAsync(db, [product.Id], clock.Today(), cancel));
     }
 
     private StockRow RowOf(ShelfProduct product, IEnumerable<CountedStock> sums)

@@ -46,7 +46,7 @@ public sealed partial class StockQueries
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
         var product = (await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase));
-        return product is null ? null : HeldStock.Of(product, await BatchesAsync(db, new StockRow(product, StockOnHand.NothingOf(product.Id), clock.Today()), cancel), clock.Today());
+        return product is null ? null : HeldStock.Of(product, await BatchesAsync(db, new StockRow(product, StockOnHand.NothingOf(product.Id), clock.Today()), cancel));
     }
 
     private async Task<List<BatchRow>> BatchesAsync(PortalDbContext db, StockRow row, CancellationToken cancel)
@@ -58,7 +58,7 @@ public sealed partial class StockQueries
             .Select(b => new { Batch = b, Paise = costs.Where(c => withCost && c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).SingleOrDefault() })
             .ToListAsync(cancel);
         return found.ConvertAll(f => new BatchRow(
-            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null, f.Batch.WarehouseId, f.Batch.BlockedFor));
+            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null, f.Batch.WarehouseId, f.Batch.BlockedFor, f.Batch.IsSellable(today)));
     }
 
     private static IQueryable<PromiseRow> Promises(PortalDbContext db, int product)

@@ -21,7 +21,7 @@ internal sealed class WatchReorderPointWhenStockMoved(TimeProvider clock) : IHan
         // Held before stock is read: who looks later sees at least as much, and writes later.
         var watches = await db.ReorderWatches.Where(w => ids.Contains(w.ProductId)).OrderBy(w => w.ProductId).TagWith(RowLocks.ForUpdate).ToDictionaryAsync(w => w.ProductId, cancel);
         var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id) && p.Active).Select(p => new { p.Id, p.Sku, p.Name, p.ReorderPoint }).ToListAsync(cancel);
-        var sums = (await StockCount.RenewAsync(db, ids, clock.Today(), cancel)).ToLookup(sum => sum.ProductId);
+        var sums = (await StockTally.RenewAsync(db, ids, clock.Today(), cancel)).ToLookup(sum => sum.ProductId);
         foreach (var product in products)
         {
             var watch = watches.GetValueOrDefault(product.Id) ?? db.Add(new ReorderWatch(product.Id)).Entity;

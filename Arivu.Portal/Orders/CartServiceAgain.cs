@@ -22,9 +22,11 @@ public sealed partial class CartService
             return (int?)null;
         }
 
-        var (there, wanted) = ((await LinesAsync(db, mine, ct)).Where(line => line.OfferId == CartLine.NoOffer).Select(line => line.ProductId).ToHashSet(), order.Again().GroupBy(again => again.Line.ProductId).ToDictionary(again => again.Key, again => again.Sum(a => a.Pieces)));
+        var lines = await LinesAsync(db, mine, ct);
+        var there = lines.Where(line => line.OfferId == CartLine.NoOffer).Select(line => line.ProductId).ToHashSet();
+        var wanted = order.Again().ToDictionary(again => again.Line.ProductId, again => again.Pieces);
         var products = await db.Products.AsNoTracking().Where(p => wanted.Keys.Contains(p.Id) && p.Active).ToDictionaryAsync(p => p.Id, ct);
-        var missing = wanted.Keys.Where(id => !there.Contains(id) && products.ContainsKey(id)).Take(PlaceOrder.MostLines - there.Count).ToList();
+        var missing = wanted.Keys.Where(id => !there.Contains(id) && products.ContainsKey(id)).Take(PlaceOrder.MostLines - lines.Count).ToList();
         foreach (var product in missing.Select(id => products[id]))
         {
             var line = new CartLine(mine, product.Id, clock.Now());

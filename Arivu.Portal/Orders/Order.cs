@@ -84,12 +84,15 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     public IReadOnlyList<OrderLine> Lines => _lines;
 
     /// <summary>
-    /// What ordering again means, line by line in their order: the pieces that the shop kept; of an order that was called off
-    /// whole, those that it asked for.
+    /// What ordering again means, product by product in the order of their lines: the pieces that the shop kept; of an order that
+    /// was called off whole, those that it asked for. A product that stood on two lines, one of them a short-dated offer, is
+    /// wanted once, at the usual price.
     /// </summary>
-    public IReadOnlyList<(OrderLine Line, int Pieces)> Again() => _lines.Exists(l => l.Kept > 0)
-        ? [.. _lines.Where(l => l.Kept > 0).OrderBy(l => l.Position).Select(l => (l, l.Kept))]
-        : [.. _lines.OrderBy(l => l.Position).Select(l => (l, l.Quantity))];
+    public IReadOnlyList<(OrderLine Line, int Pieces)> Again()
+    {
+        var kept = _lines.Exists(l => l.Kept > 0);
+        return [.. _lines.Where(l => !kept || l.Kept > 0).OrderBy(l => l.Position).GroupBy(l => l.ProductId).Select(g => (g.First(), g.Sum(l => kept ? l.Kept : l.Quantity)))];
+    }
 
     /// <summary>The timeline, oldest first.</summary>
     public IReadOnlyList<OrderStep> Steps => _steps;

@@ -18,7 +18,7 @@ public sealed record ReplenishmentNeed(ShelfProduct Product, int Available, Inco
     public const int OrderForDays = 28;
 
     /// <summary>Pieces sent on an average day.</summary>
-    public decimal Daily => (decimal)Sold / StockCount.AverageDays;
+    public decimal Daily => (decimal)Sold / StockTally.AverageDays;
 
     /// <summary>How many whole days the available pieces last; null where nothing sells.</summary>
     public int? CoverDays => Lasting(Available);
@@ -40,7 +40,7 @@ public sealed record ReplenishmentNeed(ShelfProduct Product, int Available, Inco
         }
     }
 
-    private int? Lasting(int pieces) => Sold > 0 ? (int)((long)pieces * StockCount.AverageDays / Sold) : null;
+    private int? Lasting(int pieces) => Sold > 0 ? (int)((long)pieces * StockTally.AverageDays / Sold) : null;
 }
 
 /// <summary>What of a product is ordered and has not come.</summary>

@@ -23,7 +23,7 @@ public sealed class FillStockSums(IDbContextFactory<PortalDbContext> database, T
     {
         try
         {
-            await StockCount.RenewAsync(db, products, clock.Today(), cancel);
+            await StockTally.RenewAsync(db, products, clock.Today(), cancel);
             return await db.SaveChangesAsync(cancel);
         }
         catch (DbUpdateException taken) when (taken.IsDuplicateKey())

@@ -36,7 +36,7 @@ public sealed class StockSum : IHouseRecord
     /// <summary>The nearest best-before date among batches that can be sold.</summary>
     public DateOnly? FirstExpiry { get; private set; }
 
-    /// <summary>Pieces sent to shops in the <see cref="StockCount.AverageDays"/> days before <see cref="Day"/>.</summary>
+    /// <summary>Pieces sent to shops in the <see cref="StockTally.AverageDays"/> days before <see cref="Day"/>.</summary>
     public int Sent { get; private set; }
 
     /// <summary>What the pieces cost whose cost is known. For administrators.</summary>

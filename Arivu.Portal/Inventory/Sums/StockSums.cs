@@ -27,7 +27,7 @@ internal static class StockSums
         var rows = await db.StockSums.AsNoTracking().Select(s => new { Sum = s, Waits = waiting.Any() }).ToListAsync(cancel);
         var (uncounted, sums) = rows is [{ Waits: false }, ..] ? ([], rows.ConvertAll(row => row.Sum)) : await MovedAsync(db, cancel);
         uncounted.UnionWith(sums.Where(s => s.Day != today).Select(s => s.ProductId));
-        var counted = uncounted.Count > 0 ? await StockCount.ReadAsync(db, uncounted.Count <= MostNamed ? uncounted : null, today, cancel) : [];
+        var counted = uncounted.Count > 0 ? await StockTally.ReadAsync(db, uncounted.Count <= MostNamed ? uncounted : null, today, cancel) : [];
         return [.. sums.Where(s => !uncounted.Contains(s.ProductId)).Select(s => s.Counted), .. counted.Where(c => uncounted.Contains(c.ProductId))];
     }
 

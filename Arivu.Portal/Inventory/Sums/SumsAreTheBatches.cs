@@ -19,7 +19,7 @@ internal sealed class SumsAreTheBatches(TimeProvider clock) : IBookCheck
         var (faults, sums) = (new List<string>(), await db.StockSums.AsNoTracking().ToListAsync(cancel));
         foreach (var day in sums.Select(s => s.Day).Append(clock.Today()).Distinct().Order())
         {
-            var right = (await StockCount.ReadAsync(db, null, day, cancel)).ToDictionary(c => (c.ProductId, c.WarehouseId));
+            var right = (await StockTally.ReadAsync(db, null, day, cancel)).ToDictionary(c => (c.ProductId, c.WarehouseId));
             faults.AddRange(sums.Where(s => s.Day == day && s.Counted != right.GetValueOrDefault((s.ProductId, s.WarehouseId), new CountedStock(s.ProductId, s.WarehouseId)))
                 .Select(s => $"Product {s.ProductId} in warehouse {s.WarehouseId}: noted for {day.ToText()} {s.OnHand} on hand, {s.Available} available; batches say {right.GetValueOrDefault((s.ProductId, s.WarehouseId))}."));
             if (day == clock.Today())

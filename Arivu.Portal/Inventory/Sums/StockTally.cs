@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arivu.Portal.Inventory.Sums;
 
 /// <summary>Adds batches and ledger up, with three queries whatever the number of products, and writes the sums down.</summary>
-internal static class StockCount
+internal static class StockTally
 {
     /// <summary>Days of sales behind the days of cover: whole business dates before the day itself.</summary>
     public const int AverageDays = 28;

@@ -5,12 +5,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Arivu.Portal.Tests.Inventory.Sums;
 
-public sealed class StockCountTests : IAsyncDisposable
+public sealed class StockTallyTests : IAsyncDisposable
 {
     private readonly InBetween _between = new();
     private readonly StockBench _bench;
 
-    public StockCountTests() => _bench = new StockBench { Portal = new TestPortal { Wiring = services => services.AddSingleton<IInterceptor>(_between) } };
+    public StockTallyTests() => _bench = new StockBench { Portal = new TestPortal { Wiring = services => services.AddSingleton<IInterceptor>(_between) } };
 
     public ValueTask DisposeAsync() => _bench.DisposeAsync();
 
@@ -20,7 +20,7 @@ public sealed class StockCountTests : IAsyncDisposable
         var (_, product) = await _bench.ProductAsync();
         _between.Next = () => _bench.LaidAsync(product, 50, "B10", 90);
 
-        var counted = await _bench.Portal.ReadAsync(db => StockCount.ReadAsync(db, [product], _bench.Today, TestContext.Current.CancellationToken));
+        var counted = await _bench.Portal.ReadAsync(db => StockTally.ReadAsync(db, [product], _bench.Today, TestContext.Current.CancellationToken));
 
         Assert.Null(_between.Next);
         Assert.Equal((0, 50), (Assert.Single(counted).OnHand, counted.Single().Available));
