@@ -46,7 +46,7 @@ public static class Books
         {
             if (portal.Services.GetServices<IHostedService>().OfType<OutboxDispatcher>().Any())
             {
-                await Until.TrueAsync(() => portal.IsDoneAsync(), "An empty outbox");
+                await portal.RestsAsync();
             }
 
             if (!await portal.WaitsAsync())
@@ -55,6 +55,9 @@ public static class Books
             }
         }
     }
+
+    /// <summary>Waits until every event was handled.</summary>
+    public static Task RestsAsync(this TestPortal portal) => Until.TrueAsync(() => portal.IsDoneAsync(), "An empty outbox");
 
     // An event that was put off is due again later by the portal's clock, which only tests turn.
     private static async Task<bool> IsDoneAsync(this TestPortal portal)

@@ -27,7 +27,8 @@ public sealed class SigningKeyTests
 
         Assert.Equal(200, (await here.GetAsync("products")).Code);
         Assert.Equal(200, (await there.GetAsync("products")).Code);
-        Assert.Equal(2, await first.ReadAsync(db => db.Set<SigningKey>().CountAsync(Cancel)));
+        // Each instance looks at its keys when the clock has passed: both may find the old one old at once, and make one each.
+        Assert.InRange(await first.ReadAsync(db => db.Set<SigningKey>().CountAsync(Cancel)), 2, 3);
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public abstract class PageTests(PortalInBrowser browser)
                 foreach (var width in Look.Widths)
                 {
                     await visitor.Page.SetViewportSizeAsync(width, new Look(width).Height);
-                    await LookAsync(visitor.Page, listed, width, Look.Light, complaints);
-                    await LookAsync(visitor.Page, listed, width, Look.Dark, complaints);
+                    await LookAsync(visitor.Page, listed, new Look(width), complaints);
+                    await LookAsync(visitor.Page, listed, new Look(width, Look.Dark), complaints);
                 }
             }
         });
@@ -35,15 +35,24 @@ public abstract class PageTests(PortalInBrowser browser)
         Findings.None(complaints.Lines);
     }
 
-    private static async Task LookAsync(IPage page, ListedPage listed, int width, string theme, Complaints complaints)
+    private static async Task LookAsync(IPage page, ListedPage listed, Look look, Complaints complaints)
     {
-        await page.EmulateMediaAsync(new() { ColorScheme = theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
-        await complaints.LookAtAsync(page, $"{listed.Role} {listed.Path} {width} {theme}", coloursOnly: theme == Look.Dark);
+        await page.EmulateMediaAsync(new() { ColorScheme = look.Theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
+        await complaints.LookAtAsync(page, $"{listed.Role} {listed.Path} {look.Width} {look.Theme}", RulesOf(look));
         if (Pictured)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{width}-{theme}.png"), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Screens, $"{listed.Role}-{listed.Name}-{look.Width}-{look.Theme}.png"), FullPage = true });
         }
     }
+
+    // A theme changes colours alone, and a tablet's are those of the phone or of the desk.
+    private static Rules RulesOf(Look look) => (look.Theme, look.Width) switch
+    {
+        (Look.Dark, Look.Tablet) => Rules.None,
+        (Look.Dark, _) => Rules.Colours,
+        (_, Look.Tablet) => Rules.AllButColours,
+        _ => Rules.All,
+    };
 }
 
 public sealed class TeamPageTests(PortalInBrowser browser) : PageTests(browser), IClassFixture<PortalInBrowser>
@@ -73,7 +82,7 @@ public sealed class ComplaintTests(PortalInBrowser browser) : IClassFixture<Port
             await visitor.GoAsync("/account/login");
             await visitor.Page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><p style=\"color:#eee;background:#fff;min-width:3000px\">pale and wide</p>')");
             await Complaints.BeginAsync(visitor.Page);
-            await complaints.LookAtAsync(visitor.Page, "here", coloursOnly: false);
+            await complaints.LookAtAsync(visitor.Page, "here");
         });
 
         var said = string.Join('\n', complaints.Lines);

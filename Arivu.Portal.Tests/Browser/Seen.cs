@@ -10,7 +10,7 @@ internal static class Seen
     {
         var complaints = new Complaints();
         await Complaints.BeginAsync(visitor.Page);
-        await complaints.LookAtAsync(visitor.Page, name, coloursOnly: false);
+        await complaints.LookAtAsync(visitor.Page, name);
         Findings.None(complaints.Lines);
         if (Environment.GetEnvironmentVariable("PORTAL_SCREENSHOTS") == "1")
         {

@@ -62,7 +62,7 @@ public sealed class OrderJourneys(PortalInBrowser browser) : IClassFixture<Porta
     {
         var complaints = new Complaints();
         await Complaints.BeginAsync(visitor.Page);
-        await complaints.LookAtAsync(visitor.Page, what, coloursOnly: false);
+        await complaints.LookAtAsync(visitor.Page, what);
         Findings.None(complaints.Lines);
     }
 

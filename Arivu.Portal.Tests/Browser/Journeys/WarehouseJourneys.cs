@@ -103,7 +103,7 @@ public sealed class WarehouseJourneys(PortalInBrowser browser) : IClassFixture<P
     {
         var complaints = new Complaints();
         await Complaints.BeginAsync(visitor.Page);
-        await complaints.LookAtAsync(visitor.Page, name, coloursOnly: false);
+        await complaints.LookAtAsync(visitor.Page, name);
         Findings.None(complaints.Lines);
         await PictureAsync(visitor, name);
     }

@@ -161,7 +161,8 @@ public sealed class RecallTests : IAsyncLifetime
     public async Task A_tampered_row_is_named_by_its_check(string check, string tampering)
     {
         await OpenAsync();
-        Findings.None(await _trade.Portal.FaultsAsync());
+        await _trade.Portal.RestsAsync();
+        await _trade.Portal.BooksHoldAsync();
 
         Assert.Contains(await _trade.Portal.FaultsAsync(tampering), fault => fault.StartsWith($"{check}: ", StringComparison.Ordinal));
     }
