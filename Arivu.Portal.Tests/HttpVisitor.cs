@@ -79,6 +79,22 @@ public sealed class HttpVisitor : IDisposable
         return await _client.PostAsync(new Uri(action, UriKind.RelativeOrAbsolute), content, Cancel);
     }
 
+    /// <summary>Fetches a page and reads it.</summary>
+    public async Task<IHtmlDocument> ReadAsync(string path)
+    {
+        using var page = await GetAsync(path);
+        return await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync(Cancel), Cancel);
+    }
+
+    /// <summary>Chooses a language with the button that pages have for it.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        var form = (await ReadAsync("/account/denied")).QuerySelector<IHtmlFormElement>("form.languages")!;
+        using var content = new FormUrlEncodedContent([.. form.QuerySelectorAll<IHtmlInputElement>("input").Select(i => KeyValuePair.Create(i.Name!, i.Value)), new("language", language)]);
+        using var answer = await _client.PostAsync(new Uri("/account/language", UriKind.Relative), content, Cancel);
+        Assert.Equal("-> /", AnswerOf(answer));
+    }
+
     /// <summary>An answer in a word: <c>login</c>, <c>-> /path</c> or the status.</summary>
     public static string AnswerOf(HttpResponseMessage answer)
     {

@@ -35,6 +35,28 @@ public abstract class PageTests(PortalInBrowser browser)
         Findings.None(complaints.Lines);
     }
 
+    /// <summary>Reads all pages of nobody and of a shop in a language, as they are before the circuit.</summary>
+    protected async Task ReadAsync(string language)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var numbers = await browser.SceneAsync();
+        var english = await EnglishLeft.OfAsync(browser.Portal, cancel);
+        var found = new List<string>();
+        foreach (var role in new[] { "nobody", "retailer" })
+        {
+            using var visitor = await HttpVisitor.OfAsync(browser.Portal, Logins.Of(role));
+            await visitor.SpeakAsync(language);
+            foreach (var listed in PageList.Of(role))
+            {
+                var page = await visitor.ReadAsync(numbers.Aggregate(listed.Path, (path, number) => path.Replace(number.Key, number.Value, StringComparison.Ordinal)));
+                Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+                found.AddRange(english.On(page).Select(words => $"{role} {listed.Path}: {words}"));
+            }
+        }
+
+        Findings.None(found);
+    }
+
     private static async Task LookAsync(IPage page, ListedPage listed, Look look, Complaints complaints)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = look.Theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light });
@@ -69,6 +91,11 @@ public sealed class ShopPageTests(PortalInBrowser browser) : PageTests(browser),
     [InlineData("nobody")]
     [InlineData("retailer")]
     public Task The_shop_s_pages_are_open_to_all_and_fit_their_screen(string role) => LookAsync(role);
+
+    [Theory]
+    [InlineData("ta")]
+    [InlineData("hi")]
+    public Task No_English_is_left_on_the_shop_s_pages(string language) => ReadAsync(language);
 }
 
 public sealed class ComplaintTests(PortalInBrowser browser) : IClassFixture<PortalInBrowser>

@@ -19,6 +19,7 @@ internal sealed class UiContext : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices();
         Services.AddLocalization();
+        Services.AddSingleton<Sentences>();
         Services.AddSingleton<SlotRegistry>();
         Services.AddSingleton<Navigation>();
         Services.AddSingleton<TimeProvider>(Clock);

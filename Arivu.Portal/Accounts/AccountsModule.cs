@@ -41,6 +41,8 @@ public static class AccountsModule
         services.AddScoped<SignInDesk>();
         services.AddScoped<PasswordDesk>();
         services.AddScoped<OwnAccount>();
+        services.AddScoped<LanguageDesk>();
+        services.AddToldSentences(PasswordLaws.Told);
         services.AddScoped<ProductionGuard>();
         services.AddScoped<Views.SavedViewService>();
         services.AddVerb<CreateAdminVerb>();
@@ -62,7 +64,7 @@ public static class AccountsModule
         app.UseAntiforgery();
     }
 
-    /// <summary>Maps signing out and the API's tokens.</summary>
+    /// <summary>Maps signing out, the choice of a language and the API's tokens.</summary>
     public static void MapAccounts(this WebApplication app)
     {
         app.MapTokens();
@@ -72,6 +74,12 @@ public static class AccountsModule
         {
             await desk.LeaveAsync(user, sessions, cancel);
             return TypedResults.LocalRedirect("/account/login?left=1");
+        }).AllowAnonymous();
+        app.MapPost("/account/language", async ([Microsoft.AspNetCore.Mvc.FromForm] string? language, HttpContext http, LanguageDesk desk) =>
+        {
+            await desk.ChooseAsync(http, language);
+            var from = http.Request.GetTypedHeaders().Referer;
+            return TypedResults.LocalRedirect(ReturnUrl.Stay(from is { IsAbsoluteUri: true } && from.Authority == http.Request.Host.Value ? from.PathAndQuery : null));
         }).AllowAnonymous();
     }
 

@@ -15,6 +15,9 @@ internal sealed class PasswordLaws : IPasswordValidator<PortalUser>
     /// <summary>The most characters, so that hashing stays cheap for us.</summary>
     public const int Longest = 128;
 
+    /// <summary>The laws that name a number, as they stand in the room's words.</summary>
+    public static readonly IReadOnlyList<string> Told = ["Use {0} characters or more. Four ordinary words are easy to keep in mind.", "Use at most {0} characters."];
+
     // Bits of surprise against dictionary attacks; below this a password is among the first hundred million guesses.
     private const double TooEasy = 27;
     private static readonly string[] FirmWords = ["arivu", "portal", "arivufoods", "arivuportal"];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,12 @@ internal sealed class PortalSignIn(
             own.Add(new Claim(KeptClaim, "true"));
         }
 
+        if (!_goesOn && user.Role == Role.Retailer && LanguageCookie.TakeChosen(Context) is { } chosen)
+        {
+            user.Language = chosen; // saved with the date of this sign-in
+        }
+
+        LanguageCookie.Keep(Context, LanguageDesk.Of(user)); // the door speaks it after signing out
         return base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims.Concat(own));
     }
 }

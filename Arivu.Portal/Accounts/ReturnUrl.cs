@@ -4,8 +4,8 @@ namespace Arivu.Portal.Accounts;
 public static class ReturnUrl
 {
     /// <summary>The address when it is a path of this portal, else the start page. <c>//evil</c>, <c>/\evil</c> and <c>javascript:</c> are not.</summary>
-    public static string Safe(string? asked) =>
-        asked is ['/', ..] && !(asked.Length > 1 && asked[1] is '/' or '\\') && !asked.Any(char.IsControl) && !asked.StartsWith("/account/lo", StringComparison.OrdinalIgnoreCase)
-            ? asked
-            : "/";
+    public static string Safe(string? asked) => Stay(asked) is var path && path.StartsWith("/account/lo", StringComparison.OrdinalIgnoreCase) ? "/" : path;
+
+    /// <summary>As <see cref="Safe"/>, where the sign-in page itself is a place to stay at.</summary>
+    public static string Stay(string? asked) => asked is ['/', ..] && !(asked.Length > 1 && asked[1] is '/' or '\\') && !asked.Any(char.IsControl) ? asked : "/";
 }

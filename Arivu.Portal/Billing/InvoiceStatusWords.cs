@@ -14,7 +14,10 @@ internal static class InvoiceStatusWords
     {
         InvoiceStatus.Paid when writtenOff > Money.Zero => "Written off",
         InvoiceStatus.PartlyPaid => "Partly paid",
-        _ => status.ToString(),
+        InvoiceStatus.Paid => "Paid",
+        InvoiceStatus.Overdue => "Overdue",
+        InvoiceStatus.Cancelled => "Cancelled",
+        _ => "Pending",
     };
 
     /// <summary>Its colour.</summary>

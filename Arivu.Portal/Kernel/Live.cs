@@ -49,15 +49,25 @@ public sealed class LiveBus
 /// <param name="user">Who listens; asked at every hint, because sign-out ends the right to hear.</param>
 public sealed class LiveFeed(LiveBus bus, CurrentUser user)
 {
-    /// <summary>Listens for one kind of hint until the result is disposed.</summary>
+    /// <summary>
+    /// Listens for one kind of hint until the result is disposed. A hint comes on the thread of whoever caused it; what follows
+    /// speaks the language of who listens.
+    /// </summary>
     public IDisposable On<THint>(Action<THint> listener)
-        where THint : ILiveHint => bus.Subscribe(hint =>
+        where THint : ILiveHint
+    {
+        var language = Languages.Current;
+        return bus.Subscribe(hint =>
         {
             if (hint is THint mine && MayHear(hint))
             {
-                listener(mine);
+                using (Languages.Speak(language))
+                {
+                    listener(mine);
+                }
             }
         });
+    }
 
     private bool MayHear(ILiveHint hint) => user.IsKnown && (user.SeesEverything || hint.ForRetailer is null || hint.ForRetailer == user.RetailerId);
 }

@@ -38,7 +38,7 @@ public static class HoldReasons
     {
         if (buyer.OverdueSince is { } since && since.AddDays(rules.OverdueToleranceDays) < today)
         {
-            yield return new(HoldKind.Overdue, $"Something is overdue since {since.ToText()}.");
+            yield return new(HoldKind.Overdue, $"Something is overdue since {since.ToWrittenText()}.");
         }
     }
 

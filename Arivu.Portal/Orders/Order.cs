@@ -183,8 +183,12 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
         public static string Of(OrderStatus status) => status switch
         {
             OrderStatus.PendingApproval => "waiting for approval",
+            OrderStatus.Confirmed => "confirmed",
             OrderStatus.Packing => "being packed",
-            _ => status.ToString().ToLowerInvariant(),
+            OrderStatus.Shipped => "shipped",
+            OrderStatus.Delivered => "delivered",
+            OrderStatus.Cancelled => "cancelled",
+            _ => "rejected",
         };
     }
 }

@@ -94,7 +94,7 @@ public sealed partial class Order
     {
         if (!Status.IsOpenToTeam())
         {
-            throw new RuleBrokenException($"{{0}} is {Words.Of(Status)}; it can no longer be cancelled.", Number) { Code = "wrong-state" };
+            throw new RuleBrokenException("{0} is {1}; it can no longer be cancelled.", Number, Words.Of(Status)) { Code = "wrong-state" };
         }
 
         var (why, packed) = (Because(reason), PackingHasBegun);

@@ -129,15 +129,15 @@ public sealed class OrderLine : IOwnedByRetailer
         BestBefore = offer.Taken?.BestBefore,
     };
 
-    internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "ship");
+    internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "{0}: {1} pieces are open, so {2} cannot be shipped.");
 
-    internal void Cancel(int quantity) => Cancelled += AtMost(quantity, Open, "cancel");
+    internal void Cancel(int quantity) => Cancelled += AtMost(quantity, Open, "{0}: {1} pieces are open, so {2} cannot be cancelled.");
 
-    internal void TakeBack(int quantity) => Returned += AtMost(quantity, WithShop, "take back");
+    internal void TakeBack(int quantity) => Returned += AtMost(quantity, WithShop, "{0}: {1} pieces are with the shop, so {2} cannot be taken back.");
 
-    private int AtMost(int quantity, int most, string act) => quantity > 0 && quantity <= most
+    private int AtMost(int quantity, int most, string sentence) => quantity > 0 && quantity <= most
         ? quantity
-        : throw new RuleBrokenException($"{{0}}: {{1}} pieces are {(act == "take back" ? "with the shop" : "open")}, so {{2}} cannot be {(act == "take back" ? "taken back" : act == "ship" ? "shipped" : "cancelled")}.", Sku, most, quantity) { Code = "quantity" };
+        : throw new RuleBrokenException(sentence, Sku, most, quantity) { Code = "quantity" };
 }
 
 /// <summary>What the portal offers for a line at the moment of placing: the server's own prices, never the browser's.</summary>

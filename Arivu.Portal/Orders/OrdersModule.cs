@@ -45,6 +45,7 @@ public static class OrdersModule
         services.AddSlot<WaitingCount>("nav.orders");
         services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddCart();
+        services.AddToldSentences(OrderSentences.Told);
         services.AddAllocating();
         services.AddRecalls();
         services.AddTimedWork<LapseHolds>();

@@ -1,3 +1,4 @@
+using Arivu.Portal.Ui;
 using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Orders;
@@ -9,6 +10,12 @@ internal static class ShopHoldWords
     public static IReadOnlyList<string> Of(IReadOnlyList<HoldReason> reasons, PayFirst? pay, IStringLocalizer<OrdersWords> T) =>
         [.. reasons.Where(reason => reason.Kind != HoldKind.Overdue).Select(reason => Of(reason, pay, T))];
 
+    private static readonly ToldSentence[] Kept = [new("{0}: {1} pieces, usually {2}."), new("{0} more products in unusual quantities.")];
+
+    // Kept with the order in English, as the rules said it.
+    private static string Unusual(string words, IStringLocalizer<OrdersWords> T) =>
+        Array.Find(Kept, kept => kept.Fits(words)) is { } kept ? T[kept.Sentence, [.. kept.FactsOf(words)]] : words;
+
     private static string Of(HoldReason reason, PayFirst? pay, IStringLocalizer<OrdersWords> T) => reason.Kind switch
     {
         HoldKind.CreditLimit when pay is not null => T["{0} above your credit limit", pay.Above.ToShortString()],
@@ -18,6 +25,6 @@ internal static class ShopHoldWords
         HoldKind.Amount => T["A person looks at orders this large"],
         HoldKind.FirstOrder => T["A person looks at a shop's first order"],
         HoldKind.Undelivered => T["You pay on delivery, and an earlier order is still to be delivered"],
-        _ => T["Far more than you usually order: {0}", reason.Words.TrimEnd('.')],
+        _ => T["Far more than you usually order: {0}", Unusual(reason.Words, T).TrimEnd('.')],
     };
 }

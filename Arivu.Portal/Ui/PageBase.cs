@@ -26,6 +26,8 @@ public abstract class PageBase : ComponentBase, IDisposable
 
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
+    [Inject] private Sentences Sentences { get; set; } = default!;
+
     /// <summary>Whether clicks and typing reach the server; before that, inputs and buttons are disabled.</summary>
     protected bool Ready => RendererInfo.IsInteractive;
 
@@ -60,24 +62,24 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (BadInputException bad)
         {
-            Errors = bad.Errors;
+            Errors = Sentences.Say(bad.Errors);
         }
         catch (RuleBrokenException broken)
         {
-            Errors = broken.Errors;
+            Errors = Sentences.Errors(broken);
             Measures.Refused(broken.Code);
             if (!SaysItself(broken))
             {
-                Snackbar.Add(broken.Message, Severity.Warning);
+                Snackbar.Add(Sentences.Say(broken), Severity.Warning);
             }
         }
         catch (NotAllowedException refused)
         {
-            Snackbar.Add(refused.Message, Severity.Warning);
+            Snackbar.Add(Sentences.Say(refused), Severity.Warning);
         }
         catch (EditedByAnotherException edited)
         {
-            Snackbar.Add(edited.Message, Severity.Warning);
+            Snackbar.Add(Sentences.Say(edited), Severity.Warning);
             await ReloadAsync();
         }
         catch (OperationCanceledException) when (_goneToken.IsCancellationRequested)

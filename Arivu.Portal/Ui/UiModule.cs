@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
@@ -14,9 +15,6 @@ namespace Arivu.Portal.Ui;
 /// <summary>Wires the frame that every page stands in.</summary>
 public static class UiModule
 {
-    /// <summary>The languages pages can be read in; English is the default and the key of every sentence.</summary>
-    public static readonly string[] Languages = ["en", "ta", "hi"];
-
     /// <summary>Registers what pages need to be drawn.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
@@ -31,6 +29,7 @@ public static class UiModule
             mud.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
         });
         services.AddLocalization();
+        services.AddSingleton<Sentences>();
         services.AddExceptionHandler<BrokenRequests>();
         services.AddLogging(logging => logging.AddFilter(typeof(ExceptionHandlerMiddleware).FullName, LogLevel.None));
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -74,13 +73,15 @@ public static class UiModule
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
 
-    // Numbers and dates are written by the kernel in one way, whatever the language: only the words change.
+    // Numbers are grouped by the kernel in one way, the Indian one, whatever the language; dates take its words. What no request
+    // asked for speaks English, whatever the machine's own language is.
     private static void SpeakTheirLanguage(RequestLocalizationOptions options)
     {
-        options.DefaultRequestCulture = new RequestCulture("en-IN", "en");
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(Languages.English);
+        options.DefaultRequestCulture = new RequestCulture("en-IN", Languages.English);
         options.SupportedCultures = [CultureInfo.GetCultureInfo("en-IN")];
-        options.SupportedUICultures = [.. Languages.Select(CultureInfo.GetCultureInfo)];
-        options.RequestCultureProviders = [new CookieRequestCultureProvider()];
+        options.SupportedUICultures = [.. Languages.All.Select(CultureInfo.GetCultureInfo)];
+        options.RequestCultureProviders = [new LanguageCookie()];
     }
 
     // The page that says why a post was refused must not read the form that was refused.

@@ -1,8 +1,12 @@
 using System.Net;
+using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Accounts.Mail;
 
-/// <summary>The looks of every letter: one column, one green act, readable with pictures off. Everything put in is escaped.</summary>
+/// <summary>
+/// The looks of every letter: one column, one green act, readable with pictures off. Everything put in is escaped. It says that it is
+/// in the language spoken when it is written: the receiver's.
+/// </summary>
 public static class LetterPaper
 {
     /// <summary>A letter of a greeting, some paragraphs and, where there are any, a small table, an act with its link, and a quiet note.</summary>
@@ -12,7 +16,7 @@ public static class LetterPaper
         var table = rows is { Count: > 0 } ? string.Join('\n', rows.Select(row => $"{row.What}: {row.Figure}")) : "";
         string[] parts = [name.Length > 0 ? $"{name}," : "", .. paragraphs, table, act is { } a ? $"{a.Words}: {a.Href}" : "", note ?? "", "Arivu Foods"];
         var html = $"""
-            <!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{E(subject)}</title></head>
+            <!DOCTYPE html><html lang="{Languages.Current}"><head><meta charset="utf-8"><title>{E(subject)}</title></head>
             <body style="margin:0;background:#f7f5f0;color:#1b2430;font:15px/1.5 'Noto Sans',Arial,sans-serif">
             <div style="max-width:520px;margin:0 auto;padding:32px 16px"><div style="background:#fff;border:1px solid #e9e6df;border-radius:12px;padding:28px">
             <p style="margin:0 0 20px;font-weight:600;color:#0b5d4e">Arivu Portal</p><p style="margin:0 0 16px">{E(name)},</p>{Paragraphs(paragraphs)}{Table(rows ?? [])}{Button(act)}

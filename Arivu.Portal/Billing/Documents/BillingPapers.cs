@@ -72,6 +72,15 @@ public sealed class BillingPapers(
     private async Task<PaperFile> FileAsync(PaperKey key, Func<PaperDocument> paper, CancellationToken cancel)
     {
         var suffix = key.Edition == "original" ? "" : $"-{key.Edition}";
-        return new PaperFile($"{DocumentNumber.ToAddress(key.Number)}{suffix}.pdf", await kept.KeepAsync(key, () => paper().ToPdf(type), cancel));
+        return new PaperFile($"{DocumentNumber.ToAddress(key.Number)}{suffix}.pdf", await kept.KeepAsync(key, Draw, cancel));
+
+        // A paper is the same for everybody, whoever asks first.
+        byte[] Draw()
+        {
+            using (Languages.Speak(Languages.English))
+            {
+                return paper().ToPdf(type);
+            }
+        }
     }
 }

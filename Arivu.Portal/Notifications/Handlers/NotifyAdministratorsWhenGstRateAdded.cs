@@ -13,6 +13,6 @@ internal sealed class NotifyAdministratorsWhenGstRateAdded : IHandle<GstRateAdde
     public Task HandleAsync(GstRateAdded happened, PortalDbContext db, CancellationToken cancel) => db.TellAdministratorsAsync(
         new News(
             NotificationKind.GstRateChanged, string.Create(CultureInfo.InvariantCulture, $"{happened.Hsn}:{happened.From:yyyy-MM-dd}:{happened.Rate}"), Guid.Empty, "/gst-rates", "GST of HSN {0} is {1} % from {2}",
-            "{3} products that are sold change their rate.", happened.Hsn, happened.Rate.ToString("0.###", CultureInfo.InvariantCulture), happened.From.ToText(), IndianDigits.Group(happened.Products)),
+            "{3} products that are sold change their rate.", happened.Hsn, happened.Rate.ToString("0.###", CultureInfo.InvariantCulture), happened.From.ToWrittenText(), IndianDigits.Group(happened.Products)),
         cancel);
 }

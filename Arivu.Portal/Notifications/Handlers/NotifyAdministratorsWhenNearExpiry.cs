@@ -14,6 +14,6 @@ internal sealed class NotifyAdministratorsWhenNearExpiry : IHandle<NearExpiryOfD
         new News(
             NotificationKind.ExpiryDigest, happened.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Guid.Empty, "/inventory/expiry",
             happened.Batches == 1 ? "1 batch comes near its end" : "{0} batches come near their end", "{1} pieces; the first may be sold until {2}. Offer them, or let them go first.",
-            IndianDigits.Group(happened.Batches), IndianDigits.Group(happened.Pieces), happened.First.ToText()),
+            IndianDigits.Group(happened.Batches), IndianDigits.Group(happened.Pieces), happened.First.ToWrittenText()),
         cancel);
 }

@@ -20,7 +20,7 @@ internal sealed class NotifyShopWhenInvoiceIssued : IHandle<InvoiceIssued>
                 NotificationKind.InvoiceIssued, happened.InvoiceId, $"/invoices/{happened.Number.Replace('/', '-')}",
                 invoice.Kind == InvoiceKind.BillOfSupply ? "Bill of supply {0} for {1}" : "Invoice {0} for {1}",
                 invoice.DueIsProvisional ? "For {2}, due {3}; the days to pay begin with the delivery." : "For {2}, due {3}.",
-                happened.Number, invoice.Total.ToString(), invoice.OrderNumber, invoice.DueOn.ToText()),
+                happened.Number, invoice.Total.ToString(), invoice.OrderNumber, invoice.DueOn.ToWrittenText()),
             cancel);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class NotifyTeamWhenPaymentClaimed : IHandle<PaymentClaimed>
         await db.TellTeamAsync(
             News.Of(
                 NotificationKind.PaymentClaimed, happened.ClaimId, "/payments?view=claims", "{0} says that {1} is paid", "Reference {2}, paid on {3}.",
-                claim.TradeName, happened.Amount.ToString(), claim.Reference, claim.PaidOn.ToText()),
+                claim.TradeName, happened.Amount.ToString(), claim.Reference, claim.PaidOn.ToWrittenText()),
             cancel);
     }
 }

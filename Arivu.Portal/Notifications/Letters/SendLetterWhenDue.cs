@@ -2,16 +2,18 @@ using Arivu.Portal.Accounts;
 using Arivu.Portal.Accounts.Mail;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications.Events;
 using Arivu.Portal.Orders.Recalls;
+using Arivu.Portal.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 
 namespace Arivu.Portal.Notifications.Letters;
 
-/// <summary>Mails one notification to its person, in the words that the centre shows, with the lines or amounts behind it.</summary>
+/// <summary>Mails one notification to its person, in that person's language and the words that the centre shows, with the lines or amounts behind it.</summary>
 internal sealed class SendLetterWhenDue(
-    IDbContextFactory<PortalDbContext> database, MailCarrier mail, IConfiguration settings, IStringLocalizer<NotificationsWords> T) : ITellOutside<LetterDue>
+    IDbContextFactory<PortalDbContext> database, MailCarrier mail, IConfiguration settings, IStringLocalizer<NotificationsWords> T, Sentences sentences) : ITellOutside<LetterDue>
 {
     /// <inheritdoc />
     public async Task TellAsync(LetterDue happened, Guid messageId, CancellationToken cancel)
@@ -29,8 +31,14 @@ internal sealed class SendLetterWhenDue(
         var due = await (from told in db.Set<Notification>().AsNoTracking()
                          join person in db.Users on told.UserId equals person.Id
                          where told.Id == id && !person.Disabled && person.Email != null
-                         select new { Told = told, person.Email, person.DisplayName }).SingleOrDefaultAsync(cancel);
-        return due is null ? null : Letter(due.Told, due.Email!, due.DisplayName, await LetterRows.OfAsync(db, T, due.Told, cancel), await MoreAsync(db, due.Told, cancel));
+                         select new { Told = told, Person = person }).SingleOrDefaultAsync(cancel);
+        if (due is null)
+        {
+            return null;
+        }
+
+        using var language = Languages.Speak(due.Person.Role == Role.Retailer ? due.Person.Language : null);
+        return Letter(due.Told, due.Person.Email!, due.Person.DisplayName, await LetterRows.OfAsync(db, T, due.Told, cancel), await MoreAsync(db, due.Told, cancel));
     }
 
     // A recall's message is mailed whole, as it left.
@@ -40,8 +48,9 @@ internal sealed class SendLetterWhenDue(
     private Letter Letter(Notification told, string to, string name, IReadOnlyList<LetterRow> rows, string? more)
     {
         var origin = PublicOrigin.Of(settings);
-        string title = T[told.Title, [.. told.Facts]];
-        return LetterPaper.Write(to, name, title, [$"{title}.", T[told.Text, [.. told.Facts]], .. more is null ? Array.Empty<string>() : more.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], (Act(told.Kind), $"{origin}{told.Href}"), rows,
+        object[] facts = [.. told.Facts.Select(sentences.Retell)];
+        string title = T[told.Title, facts];
+        return LetterPaper.Write(to, name, title, [$"{title}.", T[told.Text, facts], .. more is null ? Array.Empty<string>() : more.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)], (Act(told.Kind), $"{origin}{told.Href}"), rows,
             T["What is mailed to you is your choice: {0}", $"{origin}/notifications/settings"]);
     }
 

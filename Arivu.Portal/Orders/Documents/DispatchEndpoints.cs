@@ -34,8 +34,16 @@ internal static class DispatchEndpoints
     }
 
     private static async Task<IResult> PackingSlipAsync(
-        string number, int place, DispatchQueries dispatch, Seller seller, Typesetter type, HttpContext http, CancellationToken cancel) =>
-        await dispatch.ShipmentAsync(number.ToUpperInvariant(), place, cancel) is { } shipment
-            ? new PaperFile($"{shipment.Number}-packing-slip.pdf", PackingSlipPaper.Of(shipment, seller).ToPdf(type)).ToAnswer(http)
-            : Results.NotFound();
+        string number, int place, DispatchQueries dispatch, Seller seller, Typesetter type, HttpContext http, CancellationToken cancel)
+    {
+        if (await dispatch.ShipmentAsync(number.ToUpperInvariant(), place, cancel) is not { } shipment)
+        {
+            return Results.NotFound();
+        }
+
+        using (Languages.Speak(Languages.English))
+        {
+            return new PaperFile($"{shipment.Number}-packing-slip.pdf", PackingSlipPaper.Of(shipment, seller).ToPdf(type)).ToAnswer(http);
+        }
+    }
 }

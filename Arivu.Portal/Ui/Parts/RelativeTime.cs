@@ -24,15 +24,14 @@ internal static class RelativeTime
         }
 
         var date = IndianTime.BusinessDate(utc);
-        var exact = utc.ToIstText();
-        var time = exact[(exact.IndexOf(',', StringComparison.Ordinal) + 2)..];
+        var time = utc.ToIstTimeText();
         var today = IndianTime.BusinessDate(now);
         return (date.DayNumber - today.DayNumber) switch
         {
             0 => words["today, {0}", time],
             -1 => words["yesterday, {0}", time],
             1 => words["tomorrow, {0}", time],
-            _ when date.Year == today.Year => $"{date.ToText()[..^5]}, {time}",
+            _ when date.Year == today.Year => $"{date.ToShortText()}, {time}",
             _ => date.ToText(),
         };
     }

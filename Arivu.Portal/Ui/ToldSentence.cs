@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Arivu.Portal.Ui;
+
+/// <summary>A sentence that is kept, or thrown, with its facts filled in; from its marks they are found again.</summary>
+public sealed class ToldSentence
+{
+    private readonly Regex _shape;
+
+    /// <summary>Takes the sentence as it stands in the words of its room.</summary>
+    /// <param name="sentence">English, with marks such as {0}; each mark once.</param>
+    public ToldSentence(string sentence)
+    {
+        Sentence = sentence;
+        var shape = Regex.Replace(Regex.Escape(sentence), @"\\\{(?<mark>\d)}", "(?<m${mark}>.+?)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        _shape = new Regex($"^{shape}$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    }
+
+    /// <summary>With marks: the key of its translation.</summary>
+    public string Sentence { get; }
+
+    /// <summary>Whether a text is this sentence.</summary>
+    public bool Fits(string text) => _shape.IsMatch(text);
+
+    /// <summary>What stands in place of the marks, from {0} on.</summary>
+    public IEnumerable<string> FactsOf(string text)
+    {
+        var found = _shape.Match(text);
+        return Enumerable.Range(0, _shape.GetGroupNumbers().Length - 1).Select(mark => found.Groups[string.Create(CultureInfo.InvariantCulture, $"m{mark}")].Value);
+    }
+}
+
+/// <summary>How a room names the sentences that it tells.</summary>
+public static class ToldSentences
+{
+    /// <summary>Adds a room's sentences.</summary>
+    public static IServiceCollection AddToldSentences(this IServiceCollection services, params IReadOnlyList<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            services.AddSingleton(new ToldSentence(sentence));
+        }
+
+        return services;
+    }
+}
