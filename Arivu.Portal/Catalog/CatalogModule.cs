@@ -20,6 +20,8 @@ public static class CatalogModule
         services.AddScoped<ProductService>();
         services.AddScoped<ProductQueries>();
         services.AddScoped<ShopQueries>();
+        services.AddSingleton<Finding.ShopShelf>();
+        services.AddScoped<Finding.ShopSearch>();
         services.AddScoped<PictureQueries>();
         services.AddScoped<GstRateService>();
         services.AddScoped<GstRateQueries>();

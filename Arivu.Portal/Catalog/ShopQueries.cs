@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog.Finding;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -57,7 +58,7 @@ public sealed record EarnCount(int LeastPercent, int Count);
 public sealed record ShopProduct(ShopRow Row, int ShelfLifeDays, string NetUnit, string Description, IReadOnlyList<ShopRow> Neighbours);
 
 /// <summary>Reads the catalogue as shops see it: active products that have a rate.</summary>
-public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, ProductQueries products)
+public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, ProductQueries products, CatalogShelf shelf, SearchShelf words)
 {
     /// <summary>Steps of the filter by what a product earns, in whole percent.</summary>
     public static readonly IReadOnlyList<int> EarnSteps = [15, 18];
@@ -70,8 +71,9 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
     {
         await using var db = await OpenAsync(cancel);
         var all = await ShopAsync(db, cancel);
-        var around = all.Where(row => (filter.Category is null || row.Product.Art == filter.Category) && SearchWords.AllIn(row.Product.SearchText, filter.Search)).ToList();
-        var found = Sorted(around.Where(row => row.Price.EarnWhole >= (filter.LeastEarn ?? int.MinValue) && (filter.GstRates.Count == 0 || filter.GstRates.Contains(row.Price.GstRate))), filter.Sort).ToList();
+        var fitting = string.IsNullOrWhiteSpace(filter.Search) ? all : (await FinderAsync(db, all, cancel)).All(filter.Search);
+        var around = fitting.Where(row => filter.Category is null || row.Product.Art == filter.Category).ToList();
+        var found = Sorted(around.Where(row => row.Price.EarnWhole >= (filter.LeastEarn ?? int.MinValue) && (filter.GstRates.Count == 0 || filter.GstRates.Contains(row.Price.GstRate))), filter).ToList();
         var asRows = all.ConvertAll(row => new PricedProduct(row.Product, row.Price.GstRate));
         return new ShopList(
             found.ToPage(filter.Page, filter.Size),
@@ -93,15 +95,24 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
         }
 
         var more = await db.Products.AsNoTracking().Where(p => p.Id == row.Product.Id).Select(p => new { p.ShelfLifeDays, p.NetUnit, p.Description }).SingleAsync(cancel);
-        var neighbours = Sorted(all.Where(other => other.Product.CategoryId == row.Product.CategoryId && other.Product.Id != row.Product.Id), sort: null).Take(NeighboursShown);
+        var neighbours = Sorted(all.Where(other => other.Product.CategoryId == row.Product.CategoryId && other.Product.Id != row.Product.Id), new ShopFilter()).Take(NeighboursShown);
         return new ShopProduct(row, more.ShelfLifeDays, more.NetUnit, more.Description, [.. neighbours]);
     }
 
-    private static IEnumerable<ShopRow> Sorted(IEnumerable<ShopRow> rows, string? sort) => sort switch
+    internal async Task<ShopFinder> FinderAsync(CancellationToken cancel)
+    {
+        await using var db = await OpenAsync(cancel);
+        return await FinderAsync(db, await ShopAsync(db, cancel), cancel);
+    }
+
+    private async Task<ShopFinder> FinderAsync(PortalDbContext db, List<ShopRow> all, CancellationToken cancel) => new(words.Of(await shelf.ProductsAsync(db, cancel)), all);
+
+    private static IEnumerable<ShopRow> Sorted(IEnumerable<ShopRow> rows, ShopFilter filter) => filter.Sort switch
     {
         "name" => rows.OrderBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),
         "price" => rows.OrderBy(row => row.Price.WithGst).ThenBy(row => row.Product.Sku, StringComparer.Ordinal),
         "newest" => rows.OrderByDescending(row => row.Product.CreatedAt).ThenByDescending(row => row.Product.Id),
+        null when !string.IsNullOrWhiteSpace(filter.Search) => rows, // what fits best stands first
         _ => rows.OrderByDescending(row => row.Price.EarnPercent).ThenBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),
     };
 
