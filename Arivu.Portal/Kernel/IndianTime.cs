@@ -29,6 +29,9 @@ public static class IndianTime
     /// <summary>22 Nov: rows of this year leave its number away.</summary>
     public static string ToShortText(this DateOnly date) => date.ToString("d MMM", Culture);
 
+    /// <summary>Mar 2027: for what lasts so long that the day matters little.</summary>
+    public static string ToMonthText(this DateOnly date) => date.ToString("MMM yyyy", Culture);
+
     /// <summary>22 Nov 2026, 2:15 pm, in IST.</summary>
     /// <param name="utc">An instant in UTC.</param>
     public static string ToIstText(this DateTime utc) => (utc + Offset).ToString("d MMM yyyy, h:mm tt", Culture).Replace("AM", "am", StringComparison.Ordinal).Replace("PM", "pm", StringComparison.Ordinal);

@@ -4,10 +4,12 @@ namespace Arivu.Portal.Catalog.Finding;
 public sealed class ShopFinder
 {
     private readonly SearchIndex _index;
-    private readonly IReadOnlyList<ShopRow> _rows;
     private readonly Dictionary<int, ShopRow> _byId;
 
-    internal ShopFinder(SearchIndex index, IReadOnlyList<ShopRow> rows) => (_index, _rows, _byId) = (index, rows, rows.ToDictionary(row => row.Product.Id));
+    internal ShopFinder(SearchIndex index, IReadOnlyList<ShopRow> rows) => (_index, Rows, _byId) = (index, rows, rows.ToDictionary(row => row.Product.Id));
+
+    /// <summary>All products that shops can order, by SKU.</summary>
+    public IReadOnlyList<ShopRow> Rows { get; }
 
     /// <summary>The products that fit best, best first.</summary>
     /// <param name="typed">What was typed or scanned.</param>
@@ -26,7 +28,7 @@ public sealed class ShopFinder
         }
 
         var words = Words(wanted);
-        return [.. _rows.Where(row => row.Product.CategoryId == wanted.Product.CategoryId && row.Product.Id != wanted.Product.Id)
+        return [.. Rows.Where(row => row.Product.CategoryId == wanted.Product.CategoryId && row.Product.Id != wanted.Product.Id)
             .OrderByDescending(row => Words(row).Count(words.Contains))
             .ThenBy(row => Math.Abs(row.Price.WithGst.Paise - wanted.Price.WithGst.Paise))
             .Take(take)];

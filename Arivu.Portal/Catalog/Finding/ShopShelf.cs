@@ -13,9 +13,9 @@ public sealed class ShopShelf
         {
             var rows = from product in products
                        where product.Active
-                       let priced = new PricedProduct(product, rates.Find(product.Hsn, product.GstConditions, today).Rate)
-                       where priced.Price is not null
-                       select new ShopRow(product, priced.Price.Value);
+                       let rate = rates.Find(product.Hsn, product.GstConditions, today).Rate
+                       where rate is not null
+                       select new ShopRow(product, new ShopPrice(product.WholesalePrice, rate.Value, product.Mrp));
             var index = kept is not null && ReferenceEquals(kept.Products, products) ? kept.Index : new SearchIndex(products);
             _kept = kept = new Kept(products, rates, today, index, new ShopFinder(index, [.. rows]));
         }
