@@ -127,23 +127,6 @@ public sealed class ProductPagesTests(CatalogPortal catalog) : IClassFixture<Cat
         Assert.Equal("Mine", await NameOfAsync("AF-DUEL-1"));
     }
 
-    [Fact]
-    public async Task The_shop_shows_rows_filters_and_shelves_as_links()
-    {
-        await using var screen = new PortalScreen(_portal, Role.Retailer);
-        screen.Address.NavigateTo("/shop?category=flours&rate=5");
-
-        var shop = screen.Render<ShopPage>();
-
-        var atta = shop.Find("[data-testid=product-AF-LCA-1KG]");
-        Assert.Contains("₹403.20", atta.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Earn 16 %", atta.TextContent, StringComparison.Ordinal);
-        Assert.Contains("case 12", atta.TextContent, StringComparison.Ordinal);
-        shop.WaitForAssertion(() => Assert.Equal("Out of stock", shop.Find("[data-testid=stock-AF-LCA-1KG]").TextContent));
-        Assert.All(shop.FindAll(".strip a, aside a"), link => Assert.StartsWith("/shop", link.GetAttribute("href"), StringComparison.Ordinal));
-        Assert.DoesNotContain("rate=", shop.FindAll("aside a.box").Single(box => box.HasAttribute("aria-current")).GetAttribute("href"), StringComparison.Ordinal);
-    }
-
     private static IElement Input<T>(IRenderedComponent<T> form, string field)
         where T : Microsoft.AspNetCore.Components.IComponent => form.Find($"[name='Draft.{field}']");
 

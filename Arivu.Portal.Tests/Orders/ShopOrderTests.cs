@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
-using Arivu.Portal.Catalog.Pages;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Shop.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
@@ -106,6 +106,7 @@ public sealed class ShopOrderTests : IAsyncDisposable
     [Fact]
     public async Task A_withdrawn_product_is_refused_kindly_and_stays_out()
     {
+        await _trade.StockAsync(Atta, 70);
         await using var screen = new PortalScreen(_trade.Portal, Role.Retailer);
         var shop = Search(screen);
         await Shopper.WithdrawAsync(_trade, Atta);

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Arivu.Portal.Catalog.Pages;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Shop.Pages;
+using Arivu.Portal.Orders.Shop.Pages.Parts;
 using Arivu.Portal.Tests.Catalog;
 using Arivu.Portal.Tests.Inventory;
 using Bunit;

@@ -4,6 +4,7 @@ using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Shop.Pages.Parts;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
 using Microsoft.EntityFrameworkCore;

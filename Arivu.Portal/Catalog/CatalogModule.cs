@@ -20,6 +20,8 @@ public static class CatalogModule
         services.AddScoped<ProductService>();
         services.AddScoped<ProductQueries>();
         services.AddScoped<ShopQueries>();
+        services.AddSingleton<Finding.ShopShelf>();
+        services.AddScoped<Finding.ShopSearch>();
         services.AddScoped<PictureQueries>();
         services.AddScoped<GstRateService>();
         services.AddScoped<GstRateQueries>();
@@ -28,7 +30,6 @@ public static class CatalogModule
         services.AddAuditTeller<GstRateTeller>();
         services.AddNavItem(new NavItem(Area.Admin, 40, "Products", "/products", "tag"));
         services.AddNavItem(new NavItem(Area.Admin, 110, "GST rates", "/gst-rates", "percent", Role.Admin));
-        services.AddNavItem(new NavItem(Area.Shop, 20, "Shop", "/shop", "store"));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog.Finding;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Ui;
 using Microsoft.Extensions.Localization;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Localization;
 namespace Arivu.Portal.Catalog;
 
 /// <summary>Products in the search over everything: the team finds all of them, shops what they can see.</summary>
-internal sealed class ProductSearch(ProductQueries products, ShopQueries shop, CurrentUser user, IStringLocalizer<CatalogWords> T) : ISearchSource
+internal sealed class ProductSearch(ProductQueries products, ShopSearch shop, CurrentUser user, IStringLocalizer<CatalogWords> T) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, int take, CancellationToken cancel)
     {
@@ -15,8 +16,7 @@ internal sealed class ProductSearch(ProductQueries products, ShopQueries shop, C
             return [.. found.Rows.Items.Select(row => Hit(row.Product, "/products"))];
         }
 
-        var shown = await shop.BrowseAsync(new ShopFilter { Search = text, Size = take, Sort = "name" }, cancel);
-        return [.. shown.Rows.Items.Select(row => Hit(row.Product, "/shop"))];
+        return [.. (await shop.FindAsync(text, take, cancel)).Select(row => Hit(row.Product, "/shop"))];
     }
 
     private SearchHit Hit(ShelfProduct product, string room) => new(T["Products"], product.Name, product.Sku, $"{room}/{product.Sku}");

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Arivu.Portal.Catalog.Finding;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,10 @@ public sealed record ShopFilter
     /// <summary>GST rates in percent; none means all.</summary>
     public IReadOnlyList<decimal> GstRates { get; init; } = [];
 
-    /// <summary>earn, name, price or newest; anything else is earn.</summary>
+    /// <summary>The products that may be shown, by key; null for all. A room above narrows by what it alone knows: stock, offers, earlier orders.</summary>
+    public IReadOnlySet<int>? Only { get; init; }
+
+    /// <summary>fit, earn, name, price or newest; anything else is what fits best where words are looked for, and earn where none are.</summary>
     public string? Sort { get; init; }
 
     /// <summary>From 1.</summary>
@@ -43,7 +48,12 @@ public sealed record ShopRow(ShelfProduct Product, ShopPrice Price);
 /// <param name="Categories">Shelves that hold something, in order.</param>
 /// <param name="Earns">For each step of the filter, how many products of this shelf and search earn at least that.</param>
 /// <param name="Rates">The rates of this shelf and search.</param>
-public sealed record ShopList(Page<ShopRow> Rows, int All, IReadOnlyList<CategoryCount> Categories, IReadOnlyList<EarnCount> Earns, IReadOnlyList<RateCount> Rates);
+public sealed record ShopList(Page<ShopRow> Rows, int All, IReadOnlyList<CategoryCount> Categories, IReadOnlyList<EarnCount> Earns, IReadOnlyList<RateCount> Rates)
+{
+    /// <summary>The products of this shelf and search, by key, whatever else narrows the page; not handed from the prerendered page to its circuit.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<int> Around { get; init; } = [];
+}
 
 /// <summary>How many products earn at least this much.</summary>
 public sealed record EarnCount(int LeastPercent, int Count);
@@ -57,7 +67,7 @@ public sealed record EarnCount(int LeastPercent, int Count);
 public sealed record ShopProduct(ShopRow Row, int ShelfLifeDays, string NetUnit, string Description, IReadOnlyList<ShopRow> Neighbours);
 
 /// <summary>Reads the catalogue as shops see it: active products that have a rate.</summary>
-public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, ProductQueries products)
+public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, CatalogShelf shelf, GstRates rates, ShopShelf kept)
 {
     /// <summary>Steps of the filter by what a product earns, in whole percent.</summary>
     public static readonly IReadOnlyList<int> EarnSteps = [15, 18];
@@ -69,16 +79,16 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
     public async Task<ShopList> BrowseAsync(ShopFilter filter, CancellationToken cancel)
     {
         await using var db = await OpenAsync(cancel);
-        var all = await ShopAsync(db, cancel);
-        var around = all.Where(row => (filter.Category is null || row.Product.Art == filter.Category) && SearchWords.AllIn(row.Product.SearchText, filter.Search)).ToList();
-        var found = Sorted(around.Where(row => row.Price.EarnWhole >= (filter.LeastEarn ?? int.MinValue) && (filter.GstRates.Count == 0 || filter.GstRates.Contains(row.Price.GstRate))), filter.Sort).ToList();
-        var asRows = all.ConvertAll(row => new PricedProduct(row.Product, row.Price.GstRate));
+        var finder = await FinderAsync(db, cancel);
+        var fitting = string.IsNullOrWhiteSpace(filter.Search) ? finder.Rows : finder.All(filter.Search);
+        var around = fitting.Where(row => filter.Category is null || row.Product.Art == filter.Category).ToList();
+        var found = Sorted(around.Where(row => Fits(row, filter)), filter).ToList();
         return new ShopList(
             found.ToPage(filter.Page, filter.Size),
-            all.Count,
-            [.. (await ProductQueries.CategoriesAsync(db, asRows, cancel)).Where(c => c.Count > 0)],
+            finder.Rows.Count,
+            [.. (await ProductQueries.CategoriesAsync(db, [.. finder.Rows.Select(Priced)], cancel)).Where(c => c.Count > 0)],
             [.. EarnSteps.Select(step => new EarnCount(step, around.Count(row => row.Price.EarnWhole >= step)))],
-            ProductQueries.RatesOf(around.Select(row => new PricedProduct(row.Product, row.Price.GstRate))));
+            ProductQueries.RatesOf(around.Select(Priced))) { Around = around.ConvertAll(row => row.Product.Id) };
     }
 
     /// <summary>One product; null when shops do not see it.</summary>
@@ -86,27 +96,41 @@ public sealed class ShopQueries(IDbContextFactory<PortalDbContext> database, Cur
     public async Task<ShopProduct?> DetailAsync(string sku, CancellationToken cancel)
     {
         await using var db = await OpenAsync(cancel);
-        var all = await ShopAsync(db, cancel);
-        if (all.Find(row => string.Equals(row.Product.Sku, sku, StringComparison.OrdinalIgnoreCase)) is not { } row)
+        var all = (await FinderAsync(db, cancel)).Rows;
+        if (all.FirstOrDefault(row => string.Equals(row.Product.Sku, sku, StringComparison.OrdinalIgnoreCase)) is not { } row)
         {
             return null;
         }
 
         var more = await db.Products.AsNoTracking().Where(p => p.Id == row.Product.Id).Select(p => new { p.ShelfLifeDays, p.NetUnit, p.Description }).SingleAsync(cancel);
-        var neighbours = Sorted(all.Where(other => other.Product.CategoryId == row.Product.CategoryId && other.Product.Id != row.Product.Id), sort: null).Take(NeighboursShown);
+        var neighbours = Sorted(all.Where(other => other.Product.CategoryId == row.Product.CategoryId && other.Product.Id != row.Product.Id), new ShopFilter()).Take(NeighboursShown);
         return new ShopProduct(row, more.ShelfLifeDays, more.NetUnit, more.Description, [.. neighbours]);
     }
 
-    private static IEnumerable<ShopRow> Sorted(IEnumerable<ShopRow> rows, string? sort) => sort switch
+    internal async Task<ShopFinder> FinderAsync(CancellationToken cancel)
+    {
+        await using var db = await OpenAsync(cancel);
+        return await FinderAsync(db, cancel);
+    }
+
+    private async Task<ShopFinder> FinderAsync(PortalDbContext db, CancellationToken cancel) =>
+        kept.Of(await shelf.ProductsAsync(db, cancel), await rates.TableAsync(db, cancel), clock.Today());
+
+    private static PricedProduct Priced(ShopRow row) => new(row.Product, row.Price.GstRate);
+
+    private static bool Fits(ShopRow row, ShopFilter filter) =>
+        filter.Only?.Contains(row.Product.Id) != false
+        && (filter.LeastEarn is null || row.Price.EarnWhole >= filter.LeastEarn)
+        && (filter.GstRates.Count == 0 || filter.GstRates.Contains(row.Price.GstRate));
+
+    private static IEnumerable<ShopRow> Sorted(IEnumerable<ShopRow> rows, ShopFilter filter) => filter.Sort switch
     {
         "name" => rows.OrderBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),
         "price" => rows.OrderBy(row => row.Price.WithGst).ThenBy(row => row.Product.Sku, StringComparer.Ordinal),
         "newest" => rows.OrderByDescending(row => row.Product.CreatedAt).ThenByDescending(row => row.Product.Id),
+        not "earn" when !string.IsNullOrWhiteSpace(filter.Search) => rows, // as they fit
         _ => rows.OrderByDescending(row => row.Price.EarnPercent).ThenBy(row => row.Product.Name, StringComparer.OrdinalIgnoreCase),
     };
-
-    private async Task<List<ShopRow>> ShopAsync(PortalDbContext db, CancellationToken cancel) =>
-        [.. (await products.RowsAsync(db, cancel)).Where(row => row.Product.Active && row.Price is not null).Select(row => new ShopRow(row.Product, row.Price!.Value))];
 
     private Task<PortalDbContext> OpenAsync(CancellationToken cancel) =>
         user.IsKnown ? database.CreateDbContextAsync(cancel) : throw user.Refuse();

@@ -29,7 +29,7 @@ public static class IndianTime
     /// <summary>22 Nov: rows of this year leave its number away.</summary>
     public static string ToShortText(this DateOnly date) => $"{date.Day} {DateWords.Current.Months[date.Month - 1]}";
 
-    /// <summary>Nov 2026.</summary>
+    /// <summary>Nov 2026: for what lasts so long that the day matters little.</summary>
     public static string ToMonthText(this DateOnly date) => $"{DateWords.Current.Months[date.Month - 1]} {date.Year}";
 
     /// <summary>Tue 24 Nov: days that a shop waits for.</summary>

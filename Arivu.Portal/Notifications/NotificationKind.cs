@@ -57,6 +57,9 @@ public enum NotificationKind
     /// <summary>A batch is called back (shop).</summary>
     BatchRecalled,
 
+    /// <summary>A product that the shop waits for can be had again (shop).</summary>
+    ProductBack,
+
     /// <summary>A count's differences wait for approval (administrators).</summary>
     CountWaits,
 

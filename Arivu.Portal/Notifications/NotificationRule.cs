@@ -37,6 +37,7 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
         new(NotificationKind.OrderDelivered, ForTeam: false, Email: true, "Order delivered", "package", Tone.Good),
         new(NotificationKind.OrderCancelled, ForTeam: false, Email: true, "Order cancelled", "undo", Tone.Bad),
         new(NotificationKind.BatchRecalled, ForTeam: false, Email: true, "Batch recalled", "warning", Tone.Bad),
+        new(NotificationKind.ProductBack, ForTeam: false, Email: true, "Product is back", "bell", Tone.Good),
         new(NotificationKind.InvoiceIssued, ForTeam: false, Email: true, "Invoice issued", "invoice", Tone.Info),
         new(NotificationKind.PaymentReceived, ForTeam: false, Email: true, "Payment received", "rupee", Tone.Good),
         new(NotificationKind.CreditNoteIssued, ForTeam: false, Email: true, "Credit note issued", "credit-note", Tone.Info),

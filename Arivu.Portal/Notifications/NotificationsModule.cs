@@ -10,6 +10,7 @@ using Arivu.Portal.Notifications.Letters;
 using Arivu.Portal.Notifications.Pages.Parts;
 using Arivu.Portal.Orders.Events;
 using Arivu.Portal.Orders.Recalls.Events;
+using Arivu.Portal.Orders.Shop.Events;
 using Arivu.Portal.Ui;
 
 namespace Arivu.Portal.Notifications;
@@ -42,6 +43,7 @@ public static class NotificationsModule
         services.AddHandler<NearExpiryOfDay, NotifyAdministratorsWhenNearExpiry>();
         services.AddHandler<PromisesLost, NotifyAdministratorsWhenPromisesLost>();
         services.AddHandler<RecallSent, NotifyShopWhenRecallSent>();
+        services.AddHandler<WishedProductBack, NotifyShopWhenWishedProductBack>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();
         services.AddHandler<OrderShipped, NotifyShopWhenOrderShipped>();

@@ -3,6 +3,7 @@ using Arivu.Portal.Orders.Allocating;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Orders.Recalls;
+using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -26,16 +27,8 @@ public static class OrdersModule
         services.AddScoped<IHousework, RemoveOldPlacedKeys>();
         services.AddScoped<OfferedStock>();
         services.AddScoped<Catalog.IStockOffer>(s => s.GetRequiredService<OfferedStock>());
-        services.AddScoped<ShopStock>();
         services.AddScoped<WaitingReader>();
-        services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer)
-            .RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer)
-            .RegisterPersistentService<ShopOfferReader>(RenderMode.InteractiveServer);
-        services.AddScoped<ShopOfferReader>();
-        services.AddSlot<ShopOfferTag>("shop.stock", 60);
-        services.AddSlot<ShopOfferChoices>("shop.product.stock", 60);
-        services.AddSlot<ShopStockLine>("shop.stock");
-        services.AddSlot<ShopStockNote>("shop.product.stock");
+        services.AddRazorComponents().RegisterPersistentService<WaitingReader>(RenderMode.InteractiveServer).RegisterPersistentService<CartReader>(RenderMode.InteractiveServer);
         services.AddScoped<DispatchQueries>();
         services.AddScoped<OrderQueries>();
         services.AddScoped<OrderAnswers>();
@@ -48,6 +41,7 @@ public static class OrdersModule
         services.AddToldSentences(OrderSentences.Told);
         services.AddAllocating();
         services.AddRecalls();
+        services.AddShop();
         services.AddTimedWork<LapseHolds>();
         return services;
     }
@@ -68,7 +62,6 @@ public static class OrdersModule
         services.AddScoped<CartService>();
         services.AddScoped<CartQueries>();
         services.AddScoped<CartReader>();
-        services.AddSlot<ShopOrderPart>("shop.order");
         services.AddSlot<CartLink>("frame.shop.bar", 50);
         services.AddSlot<CartBar>("frame.shop.cart");
     }

@@ -17,6 +17,7 @@ internal static class ReceivingModule
         services.AddScoped<GoodsIn>();
         services.AddScoped<ReplenishmentService>();
         services.AddScoped<ReplenishmentQueries>();
+        services.AddSingleton<ComingGoods>();
         services.AddScoped<ReceivingService>();
         services.AddScoped<ReceivingQueries>();
         services.AddScoped<LabelQueries>();

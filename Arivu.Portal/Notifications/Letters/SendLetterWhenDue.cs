@@ -68,6 +68,7 @@ internal sealed class SendLetterWhenDue(
         NotificationKind.ExpiryDigest => T["See the batches"],
         NotificationKind.PromisesLost => T["Share stock out"],
         NotificationKind.BatchRecalled => T["Read the message"],
+        NotificationKind.ProductBack => T["See the product"],
         _ => T["See the order"],
     };
 }

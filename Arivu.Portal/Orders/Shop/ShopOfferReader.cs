@@ -5,7 +5,7 @@ using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arivu.Portal.Orders;
+namespace Arivu.Portal.Orders.Shop;
 
 /// <summary>A short-dated offer as the shop's pages show it.</summary>
 /// <param name="Offer">The offer.</param>

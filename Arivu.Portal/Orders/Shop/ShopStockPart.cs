@@ -6,7 +6,7 @@ using Arivu.Portal.Ui.Parts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Arivu.Portal.Orders;
+namespace Arivu.Portal.Orders.Shop;
 
 /// <summary>What the shop's parts that tell stock share: they read together and follow what moves.</summary>
 public abstract class ShopStockPart : PageBase
@@ -27,6 +27,7 @@ public abstract class ShopStockPart : PageBase
     /// <summary>In words, number first.</summary>
     protected string Word => Has switch
     {
+        { IsOut: true, BackOn: { } day } => T["Back on {0}", day.ToShortText()],
         { Pieces: 0 } => T["Out of stock"],
         { } few when few.Pieces < few.CaseSize => T["Only {0} left", IndianDigits.Group(few.Pieces)],
         { } many => T["{0} available", IndianDigits.Group(many.Pieces)],
@@ -36,16 +37,21 @@ public abstract class ShopStockPart : PageBase
     /// <summary>Grey: none. Amber: less than a case. Green: enough.</summary>
     protected Tone Tone => Has switch
     {
-        null or { Pieces: 0 } => Tone.Neutral,
+        null or { Pieces: 0 } or { IsOut: true, BackOn: not null } => Tone.Neutral,
         { } few when few.Pieces < few.CaseSize => Tone.Warn,
         _ => Tone.Good,
     };
 
+    /// <summary>Reads for all rows of a page at once.</summary>
     [Inject]
-    private ShopStock Stock { get; set; } = default!;
+    protected ShopStock Stock { get; set; } = default!;
 
     /// <inheritdoc />
-    protected override void OnInitialized() => Follow<StockChanged>(hint => hint.ProductId == _productId);
+    protected override void OnInitialized()
+    {
+        Follow<StockChanged>(hint => hint.ProductId == _productId);
+        Follow<BackWishChanged>(hint => hint.ProductId == _productId);
+    }
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()

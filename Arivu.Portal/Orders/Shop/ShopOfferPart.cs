@@ -4,7 +4,7 @@ using Arivu.Portal.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Localization;
 
-namespace Arivu.Portal.Orders;
+namespace Arivu.Portal.Orders.Shop;
 
 /// <summary>What the shop's parts that show short-dated offers share.</summary>
 public abstract class ShopOfferPart : PageBase
