@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace Arivu.Portal.Tests.Architecture;
@@ -33,10 +34,12 @@ internal static partial class ShopSources
     /// <summary>The files, by their path below the portal.</summary>
     public static IReadOnlySet<string> Files { get; } = Reached();
 
-    /// <summary>Whether a sentence stands in one of them.</summary>
-    public static bool Say(string sentence) => All.Value.Contains($"\"{sentence}\"", StringComparison.Ordinal);
+    /// <summary>Whether a sentence of a room stands in one of the room's own; the frame's are handed over by every room.</summary>
+    public static bool Say(string room, string sentence) => Said.GetOrAdd(room, ReadAll).Contains($"\"{sentence}\"", StringComparison.Ordinal);
 
-    private static readonly Lazy<string> All = new(() => string.Join('\n', Files.Select(file => Texts[file])).Replace("\\\"", "\"", StringComparison.Ordinal));
+    private static readonly ConcurrentDictionary<string, string> Said = new(StringComparer.Ordinal);
+
+    private static string ReadAll(string room) => string.Join('\n', Files.Where(file => room == "Ui" || file.StartsWith($"{room}/", StringComparison.Ordinal)).Select(file => Texts[file])).Replace("\\\"", "\"", StringComparison.Ordinal);
 
     private static HashSet<string> Reached()
     {

@@ -18,19 +18,20 @@ public sealed partial class TranslationTests
     {
         var (english, translated) = (Words(room, null), Words(room, language));
 
-        Findings.None(english.Keys.Where(sentence => ShopSources.Say(sentence) && !translated.ContainsKey(sentence)));
+        Findings.None(english.Keys.Where(sentence => ShopSources.Say(room, sentence) && !translated.ContainsKey(sentence)));
     }
 
     [Theory]
     [MemberData(nameof(Translations))]
     public void A_translation_has_the_marks_of_its_sentence_and_the_letters_of_its_language(string room, string language)
     {
-        var english = Words(room, null);
-        foreach (var (sentence, said) in Words(room, language))
+        var (english, translated) = (Words(room, null), Words(room, language));
+        foreach (var (sentence, said) in translated)
         {
+            Assert.True(translated.Keys.Count(other => string.Equals(other, sentence, StringComparison.OrdinalIgnoreCase)) == 1, $"{room}: resource files tell no capitals apart, so one of the words {sentence} is lost");
             Assert.True(english.ContainsKey(sentence), $"{room}Words.{language}.resx translates what nobody says: {sentence}");
             Assert.True(Marks(sentence).SetEquals(Marks(said)), $"{room}, {language}: {sentence} has other marks in {said}");
-            Assert.True(Letters(language).IsMatch(said) || IsTheSameEverywhere(sentence), $"{room}, {language}: {sentence} is not translated: {said}");
+            Assert.True(Letters(language).IsMatch(said) || HasNoWords(said), $"{room}, {language}: {sentence} is not translated: {said}");
         }
     }
 
@@ -54,7 +55,7 @@ public sealed partial class TranslationTests
                      from Match match in Thrown().Matches(string.Join('\n', Repository.Lines($"Arivu.Portal/{file}")))
                      select (File: file, Sentence: match.Groups["text"].Value);
 
-        Findings.None(from said in thrown where !words.Contains(said.Sentence) select $"{said.File}: {said.Sentence}");
+        Findings.None(from said in thrown where !words.Contains(said.Sentence) && said.Sentence != "{0}" select $"{said.File}: {said.Sentence}");
     }
 
     private static string Of(string room, string? language) => Path.Combine(Repository.Portal, room, $"{room}Words{(language is null ? "" : $".{language}")}.resx");
@@ -67,7 +68,7 @@ public sealed partial class TranslationTests
     private static Regex Letters(string language) => language == "ta" ? Tamil() : Hindi();
 
     // Names, abbreviations and bare marks.
-    private static bool IsTheSameEverywhere(string sentence) => !Word().IsMatch(Mark().Replace(Names().Replace(sentence, ""), ""));
+    private static bool HasNoWords(string said) => !Word().IsMatch(Mark().Replace(Names().Replace(said, ""), ""));
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
     private static partial Regex Mark();

@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Arivu.Portal.Billing;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Recalls;
 using Microsoft.EntityFrameworkCore;

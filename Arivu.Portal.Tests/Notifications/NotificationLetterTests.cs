@@ -134,6 +134,26 @@ public sealed class NotificationLetterTests(NotificationsPortal portal) : IClass
         Assert.Empty(await Mailbox.LettersAsync(portal.Portal, gone.Email));
     }
 
+    [Theory]
+    [InlineData("ta", "பில் ", "GST-க்கு முன்: ₹1,440.00", "7 டிச 2026-க்குள் கட்ட: ₹1,512.00", "பில்லைப் பார்: ")]
+    [InlineData("hi", "बिल ", "GST से पहले: ₹1,440.00", "7 दिस 2026 तक चुकाना: ₹1,512.00", "बिल देखें: ")]
+    public async Task A_shop_s_letter_is_in_its_language_and_says_dates_in_it(string language, string subject, params string[] said)
+    {
+        var shop = await portal.PersonAsync($"reads-{language}@example.com", Role.Retailer, "R009");
+        var order = TestTrade.PlacedBy(shop);
+        var invoice = TestTrade.InvoiceFor(order);
+        await portal.HappensAsync(db =>
+        {
+            db.Users.Single(u => u.Id == shop.Id).Language = language;
+            db.AddRange(order, invoice);
+        });
+
+        var letter = await Mailbox.LetterAsync(portal.Portal, shop.Email, $"{subject}{invoice.Number}");
+        Assert.All(said.Append($"{order.Number}"), words => Assert.Contains(words, letter.TextBody, StringComparison.Ordinal));
+        Assert.DoesNotContain("Dec", letter.TextBody, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\">", letter.HtmlBody, StringComparison.Ordinal);
+    }
+
     private async Task<Order> PlacedAsync()
     {
         var order = TestTrade.PlacedBy(portal.Shop);

@@ -46,23 +46,20 @@ public sealed class Sentences
     /// <summary>An English text with its facts filled in, in the reader's language; a text that nobody knows stays as it is.</summary>
     public string Retell(string text)
     {
-        if (IsEnglish || Find(text) is null && IndianTime.Retell(text) is null && !_told.Any(t => t.Fits(text)))
+        if (IsEnglish || text.Length == 0)
         {
             return text;
         }
 
-        return Find(text) ?? IndianTime.Retell(text) ?? Again(text);
+        return Find(text) ?? Find($"{char.ToUpperInvariant(text[0])}{text[1..]}") ?? IndianTime.Retell(text) ?? Again(text); // resource files tell no capitals apart
     }
 
     private static bool IsEnglish => Languages.Current == Languages.English;
 
     private static Type Marker(Assembly assembly, string resources) => assembly.GetType(resources[..^".resources".Length], throwOnError: true)!;
 
-    private string Again(string text)
-    {
-        var told = _told.First(t => t.Fits(text));
-        return Say(told.Sentence, [.. told.FactsOf(text).Select(fact => (object)Retell(fact))]);
-    }
+    private string Again(string text) =>
+        Array.Find(_told, t => t.Fits(text)) is { } told ? Say(told.Sentence, [.. told.FactsOf(text).Select(fact => (object)Retell(fact))]) : text;
 
     private string Say(string sentence, IReadOnlyList<object> facts) => string.Format(CultureInfo.InvariantCulture, Find(sentence) ?? sentence, [.. facts]);
 

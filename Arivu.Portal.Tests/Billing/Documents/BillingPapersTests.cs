@@ -30,6 +30,15 @@ public sealed class BillingPapersTests(HandWrittenBooks books) : IClassFixture<H
     }
 
     [Fact]
+    public async Task A_paper_is_English_whatever_its_first_reader_speaks()
+    {
+        await SaveAsync(Issued(Worked, number: "ARV/2627/000290"));
+        using var spoken = Languages.Speak("ta");
+
+        Says(PdfText.All((await InvoiceAsync(Role.Retailer, "ARV/2627/000290", retailer: 1))!.Bytes), "Invoice date", Day.ToWrittenText());
+    }
+
+    [Fact]
     public async Task Ten_who_ask_at_once_get_the_same_paper_and_it_is_kept_once()
     {
         await SaveAsync(Issued(Worked, number: "ARV/2627/000202"));
