@@ -4198,6 +4198,48 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.ToTable("ShipmentLines", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("BackWishes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.Property<Guid>("LoginId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Cards")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("LoginId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShopLooks", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Shortages.LostSale", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -4891,6 +4933,30 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasOne("Arivu.Portal.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.HasOne("Arivu.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -4199,6 +4199,48 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.ToTable("ShipmentLines", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("BackWishes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.Property<Guid>("LoginId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Cards")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("LoginId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShopLooks", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Shortages.LostSale", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -4892,6 +4934,30 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.HasOne("Arivu.Portal.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.HasOne("Arivu.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

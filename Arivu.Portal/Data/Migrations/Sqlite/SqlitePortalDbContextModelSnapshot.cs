@@ -3945,6 +3945,48 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.ToTable("ShipmentLines", (string)null);
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId", "ProductId")
+                        .IsUnique();
+
+                    b.ToTable("BackWishes", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.Property<Guid>("LoginId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Cards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LoginId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShopLooks", (string)null);
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Shortages.LostSale", b =>
                 {
                     b.Property<DateOnly>("Day")
@@ -4624,6 +4666,30 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasOne("Arivu.Portal.Orders.Shipment", null)
                         .WithMany("Lines")
                         .HasForeignKey("ShipmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.BackWish", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Shop.ShopLook", b =>
+                {
+                    b.HasOne("Arivu.Portal.Data.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("LoginId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
