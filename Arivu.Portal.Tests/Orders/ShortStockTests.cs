@@ -1,5 +1,6 @@
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Orders;
@@ -25,5 +26,17 @@ public sealed class ShortStockTests : IAsyncDisposable
         Assert.Contains($"12 free for this shop, 24 asked; 36 more live too short for it, which gets what lives until {until}.", team.Errors["lines[0].quantity"][0], StringComparison.Ordinal);
         Assert.Contains("8 on the shelf live too short for this shop", team.Errors["lines[1].quantity"][0], StringComparison.Ordinal);
         Assert.EndsWith("12 available, 24 asked.", shop.Errors["lines[0].quantity"][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_lost_sale_that_cannot_be_noted_keeps_the_refusal_from_nobody()
+    {
+        await _trade.StockAsync(Atta, 12);
+        await _trade.Portal.ReadAsync(db => db.Database.ExecuteSqlRawAsync("""DROP TABLE "LostSales" """, CancellationToken.None));
+
+        var refused = await RefusedAsync("insufficient-stock", () => _trade.PlaceAsync(Selvam, (Atta, 24)));
+
+        Assert.EndsWith("12 available, 24 asked.", refused.Errors["lines[0].quantity"][0], StringComparison.Ordinal);
+        Assert.Contains(_trade.Portal.Log.Errors, line => line.Text.Contains("Lost sales of 1 lines", StringComparison.Ordinal));
     }
 }

@@ -55,7 +55,7 @@ public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, I
         Since = new DateOnly(FinancialYear.Of(today).StartYear - 1, 4, 1),
         Terms = TermsOf(row),
         Branch = BranchOf(row),
-        Contact = new ContactDraft { Name = row["contact_name"], Email = row["email"], IsMain = true },
+        Contact = new ContactDraft { Name = row["contact_name"], Email = row["email"], Phone = PhoneOf(int.Parse(row["retailer_code"][1..], CultureInfo.InvariantCulture)), IsMain = true },
     });
 
     private IEnumerable<RetailerDraft> MadeUpDrafts(int count)
@@ -77,10 +77,13 @@ public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, I
                 Since = new DateOnly(FinancialYear.Of(today).StartYear - 1, 4, 1),
                 Terms = new TermsDraft { Terms = PaymentTerms.Net15, Tier = RetailerTier.Standard, CreditLimit = Money.FromRupees(60_000), MinimumLifePercent = 30 },
                 Branch = BranchOf(row),
-                Contact = new ContactDraft { Name = $"Owner {number}", Email = mail, IsMain = true },
+                Contact = new ContactDraft { Name = $"Owner {number}", Email = mail, Phone = PhoneOf(number), IsMain = true },
             };
         }
     }
+
+    // Nobody is called there: Ofcom keeps 07700 900000 to 900999 for fiction, and India has no such range.
+    private static string PhoneOf(int number) => string.Create(CultureInfo.InvariantCulture, $"+44 7700 900{number % 1000:000}");
 
     private static TermsDraft TermsOf(Dictionary<string, string> row)
     {

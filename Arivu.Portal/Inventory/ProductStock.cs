@@ -8,7 +8,14 @@ namespace Arivu.Portal.Inventory;
 /// <param name="Promises">The oldest open promises.</param>
 /// <param name="PromiseCount">How many open promises there are in all.</param>
 /// <param name="Warehouses">All warehouses, the one that serves shops first.</param>
-public sealed record ProductStock(StockRow Row, IReadOnlyList<BatchRow> Batches, IReadOnlyList<PromiseRow> Promises, int PromiseCount, IReadOnlyList<WarehouseName> Warehouses);
+/// <param name="OnTheWay">Pieces between two warehouses, on no shelf, by transfer; the oldest first.</param>
+public sealed record ProductStock(
+    StockRow Row, IReadOnlyList<BatchRow> Batches, IReadOnlyList<PromiseRow> Promises, int PromiseCount, IReadOnlyList<WarehouseName> Warehouses, IReadOnlyList<PiecesOnTheWay> OnTheWay);
+
+/// <summary>Pieces of a product on one transfer that was sent and has not arrived.</summary>
+/// <param name="Transfer">Its number.</param>
+/// <param name="Pieces">How many.</param>
+public sealed record PiecesOnTheWay(string Transfer, int Pieces);
 
 /// <summary>A batch as the team sees it.</summary>
 /// <param name="Number">The maker's number.</param>

@@ -78,6 +78,9 @@ public sealed partial class Shelf
     /// <summary>Whether the promised batch may be sent today: neither expired nor kept back.</summary>
     public bool MaySend(Allocation promise) => _byId[promise.BatchId].IsSellable(_today);
 
+    /// <summary>Whether the promised batch may be sent today to who gets batches that live until a day or longer: the rule of promising, asked again.</summary>
+    public bool MaySend(Allocation promise, DateOnly mustLiveUntil) => MaySend(promise) && _byId[promise.BatchId].Expires >= mustLiveUntil;
+
     /// <summary>Gives pieces of a promise up and promises them again from other batches of the same product.</summary>
     /// <exception cref="RuleBrokenException">Code insufficient-stock: nothing replaces it.</exception>
     public IReadOnlyList<Allocation> Replace(OrderRef order, Allocation promise, int pieces, DateOnly mustLiveUntil)
@@ -85,7 +88,7 @@ public sealed partial class Shelf
         var batch = _byId[promise.BatchId];
         if (Available(promise.ProductId, mustLiveUntil) < pieces)
         {
-            throw new RuleBrokenException("Batch {0} may not be sent any more and only {1} pieces could replace it. Receive stock, or cancel these pieces.", batch.Number, Available(promise.ProductId, mustLiveUntil)) { Code = "insufficient-stock" };
+            throw new RuleBrokenException("Batch {0} may not be sent to this shop any more and only {1} pieces could replace it. Receive stock, or cancel these pieces.", batch.Number, Available(promise.ProductId, mustLiveUntil)) { Code = "insufficient-stock" };
         }
 
         Release([promise], pieces);

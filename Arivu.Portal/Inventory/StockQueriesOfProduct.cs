@@ -1,5 +1,6 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory.Receiving;
+using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,8 @@ public sealed partial class StockQueries
             await BatchesAsync(db, row, cancel),
             await promises.Take(PromisesShown).ToListAsync(cancel),
             await db.Allocations.CountAsync(a => a.ProductId == row.Product.Id && a.Open > 0, cancel),
-            await db.Warehouses.AsNoTracking().OrderBy(w => w.Id).Select(w => new WarehouseName(w.Id, w.Code, w.Name)).ToListAsync(cancel));
+            await db.Warehouses.AsNoTracking().OrderBy(w => w.Id).Select(w => new WarehouseName(w.Id, w.Code, w.Name)).ToListAsync(cancel),
+            await OnTheWay(db, row.Product.Id).ToListAsync(cancel));
     }
 
     /// <summary>The batches that a count may correct; empty when there is no such product.</summary>
@@ -67,4 +69,8 @@ public sealed partial class StockQueries
         return db.Allocations.AsNoTracking().Where(a => a.ProductId == product && a.Open > 0).OrderBy(a => a.PromisedAt).ThenBy(a => a.Id)
             .Join(batches, a => a.BatchId, b => b.Id, (a, b) => new PromiseRow(a.Id, a.OrderNumber, b.Number, a.Open, a.PromisedAt));
     }
+
+    private static IQueryable<PiecesOnTheWay> OnTheWay(PortalDbContext db, int product) => db.Transfers.AsNoTracking()
+        .Where(t => t.State == TransferState.InTransit && t.Lines.Any(l => l.ProductId == product)).OrderBy(t => t.SentAt).ThenBy(t => t.Number)
+        .Select(t => new PiecesOnTheWay(t.Number, t.Lines.Where(l => l.ProductId == product).Sum(l => l.Quantity)));
 }

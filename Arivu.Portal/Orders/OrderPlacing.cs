@@ -11,7 +11,7 @@ namespace Arivu.Portal.Orders;
 /// Places orders. Everything is checked on the server in one transaction that holds the shelf: products, quantities, stock,
 /// credit and approval; then the order, its promises, ledger lines, credit and events stand together, or nothing does.
 /// </summary>
-public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, OrderNumbers numbers, OrderOffers offers, TradeRules rules, Seller seller)
+public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, OrderNumbers numbers, OrderOffers offers, TradeRules rules, Seller seller, ShortageBook shortages)
 {
     /// <summary>Places an order.</summary>
     /// <exception cref="BadInputException">A field of the wish is too long, or names no shop or branch.</exception>
@@ -27,7 +27,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         }
         catch (RuleBrokenException) when (lost.Count > 0)
         {
-            await ShortageBook.NoteAsync(database, lost, clock.Today(), cancel);
+            await shortages.NoteAsync(lost, clock.Today(), cancel);
             throw;
         }
     }

@@ -58,29 +58,37 @@ public sealed partial class OrderService
         }, cancel);
     }
 
-    // The shop was promised a minimum life: what sound promises do not cover, because a batch expired or was kept back
-    // meanwhile, is replaced under the same rule.
+    // Minimum life counts on the day goods leave: what a promise does not cover any more, because its batch expired, was kept back
+    // or lives too short for this shop by now, is replaced under the same rule.
     private async Task<IReadOnlyList<ShippedGoods>> DispatchAsync(
         PortalDbContext db, Shelf shelf, Order order, List<Allocation> promises, Dictionary<Guid, int> pieces, CancellationToken cancel)
     {
-        var lacking = pieces.ToDictionary(p => p.Key, p => p.Value - promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)).Sum(a => a.Open));
+        var until = await LivesUntilAsync(db, order, cancel);
+        var lacking = pieces.ToDictionary(p => p.Key, p => p.Value - promises.Where(a => a.OrderLineId == p.Key && MayGo(a)).Sum(a => a.Open));
         var ofOffers = order.Lines.Where(l => l.IsOfOffer).Select(l => l.Id).ToHashSet(); // the shop chose that batch: nothing takes its place
-        var spoiled = promises.Where(a => lacking.GetValueOrDefault(a.OrderLineId) > 0 && !shelf.MaySend(a) && !ofOffers.Contains(a.OrderLineId)).ToList();
-        if (spoiled.Count > 0)
+        foreach (var promise in promises.Where(a => !MayGo(a) && !ofOffers.Contains(a.OrderLineId)).ToList())
         {
-            var ids = spoiled.ConvertAll(s => s.ProductId);
-            var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
-            var percent = await db.Retailers.Where(r => r.Id == order.RetailerId).Select(r => r.MinimumLifePercent).SingleAsync(cancel);
-            foreach (var promise in spoiled.Where(s => lacking[s.OrderLineId] > 0))
+            var replaced = Math.Min(lacking.GetValueOrDefault(promise.OrderLineId), promise.Open);
+            if (replaced > 0)
             {
-                var replaced = Math.Min(lacking[promise.OrderLineId], promise.Open);
-                promises.AddRange(shelf.Replace(new OrderRef(order.Id, order.RetailerId, order.Number), promise, replaced, Until(products[promise.ProductId], percent)));
+                promises.AddRange(shelf.Replace(new OrderRef(order.Id, order.RetailerId, order.Number), promise, replaced, until[promise.OrderLineId]));
                 lacking[promise.OrderLineId] -= replaced;
             }
         }
 
         MustBePromised(order, pieces, lacking);
-        return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key && shelf.MaySend(a)), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
+        return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key && MayGo(a)), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
+
+        bool MayGo(Allocation promise) => shelf.MaySend(promise, until[promise.OrderLineId]);
+    }
+
+    // By line; who took an offer gave the minimum life up for it.
+    private async Task<Dictionary<Guid, DateOnly>> LivesUntilAsync(PortalDbContext db, Order order, CancellationToken cancel)
+    {
+        var ids = order.Lines.Select(l => l.ProductId).Distinct().ToList();
+        var products = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancel);
+        var percent = await db.Retailers.Where(r => r.Id == order.RetailerId).Select(r => r.MinimumLifePercent).SingleAsync(cancel);
+        return order.Lines.ToDictionary(l => l.Id, l => l.IsOfOffer ? clock.Today() : Until(products[l.ProductId], percent));
     }
 
     // Only promised pieces leave: what waits for stock is named, with what can go now.

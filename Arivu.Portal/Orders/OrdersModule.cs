@@ -4,6 +4,7 @@ using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Shop;
+using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -21,6 +22,7 @@ public static class OrdersModule
         services.AddSingleton(settings.GetSection("Orders").Get<TradeRules>() ?? new TradeRules());
         services.AddSingleton<OrderNumbers>();
         services.AddScoped<OrderOffers>();
+        services.AddScoped<ShortageBook>();
         services.AddScoped<OrderPlacing>();
         services.AddScoped<OrderService>();
         services.AddScoped<OrderBilling>();

@@ -176,8 +176,10 @@ public sealed class AllocationPropertyTests : IAsyncLifetime
     {
         var batches = (await _trade.BatchesAsync(product.Sku)).ToDictionary(b => b.Id);
         Assert.All(await PromisesAsync(product), p => Assert.True(batches[p.Promise.BatchId].Expires >= p.Until));
-        var left = await _trade.Portal.ReadAsync(db => db.ShipmentLines.Join(db.Shipments, l => l.ShipmentId, s => s.Id, (l, s) => new { l.BatchId, s.ShippedAt }).ToListAsync(Stop));
-        Assert.All(left.Where(l => batches.ContainsKey(l.BatchId)), l => Assert.True(batches[l.BatchId].Expires >= IndianTime.BusinessDate(l.ShippedAt)));
+        var left = await _trade.Portal.ReadAsync(db => db.ShipmentLines.Join(db.Shipments, l => l.ShipmentId, s => s.Id, (l, s) => new { l.BatchId, s.ShippedAt, s.RetailerId })
+            .Join(db.Retailers, l => l.RetailerId, r => r.Id, (l, r) => new { l.BatchId, l.ShippedAt, r.MinimumLifePercent }).ToListAsync(Stop));
+        Assert.All(left.Where(l => batches.ContainsKey(l.BatchId)), l => Assert.True(batches[l.BatchId].Expires >=
+            MinimumLife.MustLiveUntil(product.ShelfLifeDays, product.MinimumDispatchDays, l.MinimumLifePercent, IndianTime.BusinessDate(l.ShippedAt))));
         Assert.All(batches.Values.Where(b => b.BlockedFor is BatchHold.Expired), b => Assert.Equal(0, b.Reserved));
     }
 

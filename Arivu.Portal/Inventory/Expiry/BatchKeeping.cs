@@ -58,8 +58,8 @@ public sealed class BatchKeeping(IDbContextFactory<PortalDbContext> database, Cu
     }
 
     /// <summary>
-    /// Puts every batch in quarantine whose last day has passed, in every warehouse. What is there already stays; running it
-    /// twice changes nothing.
+    /// Puts every batch in quarantine whose last day has passed, in every warehouse, and promises anew what lives too short by
+    /// now for its shop. What is there already stays; running it twice changes nothing.
     /// </summary>
     /// <returns>What went into quarantine and what became of its promises.</returns>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
@@ -67,7 +67,7 @@ public sealed class BatchKeeping(IDbContextFactory<PortalDbContext> database, Cu
     {
         user.MustBeTeam();
         var all = new KeptBack(0, 0, 0, 0, 0);
-        while ((await QuarantineSomeAsync(cancel) ?? await CatchLooseAsync(cancel)) is { } some)
+        while ((await QuarantineSomeAsync(cancel) ?? await CatchLooseAsync(cancel) ?? await RenewSomeAsync(cancel)) is { } some)
         {
             all = new KeptBack(all.Batches + some.Batches, all.Pieces + some.Pieces, all.Orders + some.Orders, all.Replaced + some.Replaced, all.Missing + some.Missing);
         }
@@ -91,6 +91,9 @@ public sealed class BatchKeeping(IDbContextFactory<PortalDbContext> database, Cu
             .OrderBy(b => b.Id).Select(b => b.Id).Take(AtOnce).ToListAsync(ct);
         return loose.Count == 0 ? null : await keeper.KeepBackAsync(db, loose, BatchHold.Recalled, new StockNote(clock.Now(), user.Name, "Recall", "This batch is recalled"), ct);
     }, cancel);
+
+    private Task<KeptBack?> RenewSomeAsync(CancellationToken cancel) => database.InTransactionAsync(
+        Guid.CreateVersion7(), (db, ct) => keeper.RenewAsync(db, new StockNote(clock.Now(), user.Name, "Minimum life", "Lives too short for its shop"), ct), cancel);
 
     private StockNote Note(string paper, string? reason)
     {

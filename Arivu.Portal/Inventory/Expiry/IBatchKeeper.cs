@@ -15,6 +15,16 @@ public interface IBatchKeeper
     /// <param name="note">Who, when, on which paper, and the reason in words.</param>
     /// <param name="cancel">Ends the work.</param>
     Task<KeptBack> KeepBackAsync(PortalDbContext db, IReadOnlyCollection<int> batchIds, BatchHold why, StockNote note, CancellationToken cancel);
+
+    /// <summary>
+    /// Gives up what is promised of one product and lives too short by now for the shop it is promised to, and promises it again
+    /// from others, in the caller's transaction. What a shop chose as a short-dated offer stays.
+    /// </summary>
+    /// <param name="db">A context inside a transaction that holds no batch yet.</param>
+    /// <param name="note">Who, when, on which paper.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <returns>What became of it; null where every promise lives long enough.</returns>
+    Task<KeptBack?> RenewAsync(PortalDbContext db, StockNote note, CancellationToken cancel);
 }
 
 /// <summary>What became of it.</summary>

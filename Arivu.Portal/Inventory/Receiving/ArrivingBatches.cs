@@ -27,19 +27,15 @@ internal sealed class ArrivingBatches(
     /// <returns>Null when something is wrong with it; it is among the faults then.</returns>
     public ArrivedGoods? Put(int row, IncomingGoods goods, ReceivedProduct product, ReplenishmentLine? line)
     {
-        var same = known.Where(b => b.ProductId == product.Id && b.Number == goods.CleanBatch).ToList();
+        var same = known.Where(b => b.ProductId == product.Id && b.Number == goods.CleanBatch).OrderBy(b => b.WarehouseId != delivery.WarehouseId).ToList();
+        var wrong = KnownBatch.Faults(goods, product.ShelfLifeDays, same, today, T).ToList();
+        wrong.ForEach(w => faults.Add(row, w.Field, w.Message));
+        if (wrong.Count > 0)
+        {
+            return null;
+        }
+
         var batch = same.Find(b => b.WarehouseId == delivery.WarehouseId);
-        if (same.Exists(b => b.BlockedFor == BatchHold.Recalled))
-        {
-            faults.Add(row, nameof(IncomingGoods.Batch), T["Batch {0} is recalled: it is not taken in", goods.CleanBatch]);
-            return null;
-        }
-
-        if (!(same.Count > 0 ? Agrees(row, goods, batch ?? same[0]) : Lives(row, goods, product)))
-        {
-            return null;
-        }
-
         batch ??= Begin(product, goods, same.Count > 0 ? same[0].Expires : goods.Expires ?? goods.Manufactured!.Value.AddDays(product.ShelfLifeDays));
         var cost = goods.UnitCost ?? line?.UnitCost;
         return new ArrivedGoods(product, batch, shelf.Receive(batch, goods.Quantity!.Value, NoteCost(batch, goods.Quantity.Value, cost)), cost, line?.Id);
@@ -50,39 +46,6 @@ internal sealed class ArrivingBatches(
         var batch = db.Add(Batch.Arrive(product.Id, goods.CleanBatch, goods.Manufactured!.Value, expires, delivery.WarehouseId)).Entity;
         known.Add(batch);
         return batch;
-    }
-
-    private bool Lives(int row, IncomingGoods goods, ReceivedProduct product)
-    {
-        var expires = goods.Expires ?? goods.Manufactured!.Value.AddDays(product.ShelfLifeDays);
-        if (expires < today)
-        {
-            faults.Add(row, nameof(IncomingGoods.Manufactured), T["With a shelf life of {0} days it expired on {1}", product.ShelfLifeDays, expires.ToText()]);
-        }
-
-        return expires >= today;
-    }
-
-    // Pieces of one batch expire together: another date means another batch, or a slip of the pen.
-    private bool Agrees(int row, IncomingGoods goods, Batch batch)
-    {
-        var made = batch.Manufactured == goods.Manufactured;
-        var expires = goods.Expires is null || batch.Expires == goods.Expires;
-        if (!made)
-        {
-            faults.Add(row, nameof(IncomingGoods.Manufactured), T["Batch {0} came in before as made on {1}: correct the date or the batch number", batch.Number, batch.Manufactured.ToText()]);
-        }
-
-        if (!expires)
-        {
-            faults.Add(row, nameof(IncomingGoods.Expires), T["Batch {0} came in before with best before {1}: correct the date or the batch number", batch.Number, batch.Expires.ToText()]);
-        }
-        else if (batch.Expires < today)
-        {
-            faults.Add(row, nameof(IncomingGoods.Batch), T["Batch {0} expired on {1}: expired goods are not taken in", batch.Number, batch.Expires.ToText()]);
-        }
-
-        return made && expires && batch.Expires >= today;
     }
 
     // The cost of a piece after this receipt: the average where the batch was known with a cost already.

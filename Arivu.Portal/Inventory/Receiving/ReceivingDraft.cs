@@ -74,6 +74,21 @@ public sealed class ReceivingDraft : Aggregate
         return Add(new ReceivingRow(Id, NextPosition(), goods, step));
     }
 
+    /// <summary>A row that is filled in already, from a file.</summary>
+    /// <returns>False where a row of the product and batch stands already: nothing is doubled.</returns>
+    /// <exception cref="RuleBrokenException">There are too many rows.</exception>
+    public bool Fill(int product, IncomingGoods goods, bool withCost, DateTime at)
+    {
+        ChangedAt = at;
+        if (_rows.Exists(r => r.ProductId == product && r.Batch == goods.CleanBatch))
+        {
+            return false;
+        }
+
+        Add(new ReceivingRow(Id, NextPosition(), new ScannedGoods(product, 1), 0)).Note(goods, withCost);
+        return true;
+    }
+
     /// <summary>A row for another batch of the same product, with nothing typed yet.</summary>
     /// <exception cref="RuleBrokenException">There are too many rows.</exception>
     public void AnotherBatch(Guid row, DateTime at)

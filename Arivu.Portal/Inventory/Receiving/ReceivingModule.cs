@@ -1,5 +1,6 @@
 using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
+using Arivu.Portal.Inventory.Receiving.Files;
 using Arivu.Portal.Inventory.Receiving.Labels;
 using Arivu.Portal.Ui;
 using FluentValidation;
@@ -34,6 +35,7 @@ internal static class ReceivingModule
     public static void MapReceiving(this IEndpointRouteBuilder app)
     {
         app.MapReplenishmentExport();
+        app.MapGoodsFileTemplate();
         app.MapLabels();
     }
 }

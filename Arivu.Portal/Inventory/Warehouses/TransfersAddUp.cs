@@ -23,6 +23,15 @@ internal sealed class TransfersAddUp : IBookCheck
                     orderby t.Number
                     select new { t.Number, t.State, asked, lost, left, came, written };
         var faults = await wrong.Take(BookCheckRegistration.MostFaults).ToListAsync(cancel);
-        return faults.ConvertAll(t => $"{t.Number} ({t.State}) is about {t.asked} pieces, {t.lost} of them lost; its ledger says {t.left} sent, {t.came} taken over and {t.written} written off.");
+        return [.. faults.ConvertAll(t => $"{t.Number} ({t.State}) is about {t.asked} pieces, {t.lost} of them lost; its ledger says {t.left} sent, {t.came} taken over and {t.written} written off."), .. await StraysAsync(db, cancel)];
+    }
+
+    // On hand and in transit are the whole only where nothing leaves or arrives without a transfer.
+    private static async Task<IEnumerable<string>> StraysAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var transfers = db.Transfers;
+        var strays = await db.StockEntries.Where(e => (e.Move == StockMove.SentAway || e.Move == StockMove.TakenOver) && !transfers.Any(t => t.Number == e.Reference))
+            .OrderBy(e => e.Id).Take(BookCheckRegistration.MostFaults).Select(e => new { e.ProductId, e.BatchId, e.OnHandChange, e.Reference }).ToListAsync(cancel);
+        return strays.Select(e => $"{e.OnHandChange} pieces of batch {e.BatchId} moved between warehouses by \"{e.Reference}\", which is no transfer.");
     }
 }

@@ -13,7 +13,7 @@ namespace Arivu.Portal.Orders.Allocating;
 /// their turns, the shelf is held, promises are given up and promised again first-expiry-first under each shop's minimum life;
 /// what nothing replaces is named on its order, and the administrators hear of it once.
 /// </summary>
-internal sealed class BatchKeeper : IBatchKeeper
+internal sealed partial class BatchKeeper : IBatchKeeper
 {
     /// <inheritdoc />
     public async Task<KeptBack> KeepBackAsync(PortalDbContext db, IReadOnlyCollection<int> batchIds, BatchHold why, StockNote note, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using System.Text;
 using Arivu.Portal.Kernel;
@@ -44,8 +45,16 @@ public static class SheetFile
         using var stream = new MemoryStream();
         var all = rows.ToList();
         var lines = all.Select(row => columns.ToDictionary(column => column.Title, column => Cell(column.Value(row)), StringComparer.Ordinal));
-        await stream.SaveAsAsync(lines, cancellationToken: cancel);
+        await stream.SaveAsAsync(all.Count > 0 ? lines : (object)OnlyHeadings(columns), cancellationToken: cancel);
         return new SheetResult(TypedResults.File(stream.ToArray(), Xlsx, $"{name}.xlsx"), all.Count);
+    }
+
+    // Rows bring their headings along; where there are none, a table does.
+    private static DataTable OnlyHeadings<TRow>(IReadOnlyList<SheetColumn<TRow>> columns)
+    {
+        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
+        table.Columns.AddRange([.. columns.Select(column => new DataColumn(column.Title))]);
+        return table;
     }
 
     /// <summary>A cell as it is written: money in rupees, dates as yyyy-MM-dd, text without power.</summary>

@@ -29,7 +29,7 @@ public static class SheetReader
     /// <exception cref="RuleBrokenException">Code file: it is empty, too large, broken, protected, or no such file.</exception>
     public static async Task<IReadOnlyList<SheetLine>> ReadAsync(Stream file, CancellationToken cancel)
     {
-        using var held = await HoldAsync(file, cancel);
+        using var held = await ArriveAsync(file, cancel);
         var bytes = held.GetBuffer().AsMemory(0, (int)held.Length);
         var lines = Kind(bytes.Span) switch
         {
@@ -61,6 +61,18 @@ public static class SheetReader
         if (!line.IsBlank)
         {
             lines.Add(line);
+        }
+    }
+
+    private static async Task<MemoryStream> ArriveAsync(Stream file, CancellationToken cancel)
+    {
+        try
+        {
+            return await HoldAsync(file, cancel);
+        }
+        catch (Exception broken) when (broken is IOException or TimeoutException or Microsoft.JSInterop.JSException)
+        {
+            throw Broken("The file did not arrive whole. Choose it again."); // the browser's stream ended on the way
         }
     }
 
