@@ -1,3 +1,4 @@
+using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Shortages;
@@ -31,7 +32,7 @@ public sealed class FillRateTests : IAsyncDisposable
         Assert.Equal((_trade.Today, 8), (lost.Day, lost.Missing));
         Assert.True(lost.UnitPrice > Money.Zero);
         var row = (await ReadAsync()).Rows.Single();
-        Assert.Equal((BigAtta, 8, 8 * lost.UnitPrice.Paise), (row.Code, (int)row.Values[6]!, (long)row.Values[7]!));
+        Assert.Equal((BigAtta, 8, 8 * lost.UnitPrice.Paise), (row.Code, (int)row.Values[7]!, (long)row.Values[8]!));
     }
 
     [Fact]
@@ -49,11 +50,29 @@ public sealed class FillRateTests : IAsyncDisposable
     {
         await _trade.StockAsync(Atta, 60);
         await _trade.ShippedAsync(Selvam, (Atta, 24));
-        await _trade.ConfirmedAsync(Selvam, (Atta, 12)); // not sent yet: it says nothing
+        await _trade.ConfirmedAsync(Selvam, (Atta, 12)); // promised and not sent yet: it says nothing
 
         var row = (await ReadAsync()).Rows.Single(r => r.Code == Atta);
 
-        Assert.Equal([24, 24, 0, 0, 100, 0, 0, 0], row.Values);
+        Assert.Equal([36, 24, 12, 0, 0, 0, 0, 0, 0, 100], row.Values);
+    }
+
+    [Fact]
+    public async Task What_waits_for_stock_and_what_is_called_off_because_of_it_lower_the_fill_rate_and_a_shop_s_second_thought_does_not()
+    {
+        await _trade.StockAsync(Atta, 60);
+        await _trade.ShippedAsync(Selvam, (Atta, 24));
+        var second = await _trade.ConfirmedAsync(Selvam, (Atta, 12));
+        await _trade.AsTeamAsync(o => o.CancelAsync(second, "not needed after all", null, Cancel));
+        var short1 = await _trade.ConfirmedAsync(Selvam, (Atta, 24));
+        var batch = (await _trade.BatchesAsync(Atta)).Single().Id;
+        await _trade.Portal.AsAsync<BatchKeeping, KeptBack?>(Role.Admin, k => k.KeepBackAsync(batch, "wet", Cancel));
+        await _trade.AsTeamAsync(o => o.CancelAsync(short1, "none came", [new(Atta, 12)], Cancel));
+
+        var row = (await ReadAsync()).Rows.Single(r => r.Code == Atta);
+
+        var price = (await _trade.OrderAsync(short1)).Lines.Single().UnitPrice.Paise;
+        Assert.Equal([60, 24, 12, 12, 24, 12, 0, 12, 12 * price, 50], row.Values);
     }
 
     [Theory]

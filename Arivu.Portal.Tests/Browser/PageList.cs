@@ -81,6 +81,7 @@ public static class PageList
         new("admin", "replenishment", "/replenishment"),
         new("admin", "replenishment-order", "/replenishment/{coming}"),
         new("admin", "receive", "/inventory/receive"),
+        new("admin", "receipts", "/inventory/receipts"),
         new("admin", "goods-receipt", "/inventory/receipts/{receipt}"),
         new("admin", "expiry", "/inventory/expiry"),
         new("admin", "expiry-nothing", "/inventory/expiry?search=zzzz"),

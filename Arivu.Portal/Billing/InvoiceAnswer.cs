@@ -101,9 +101,13 @@ public sealed record InvoiceAnswer
 /// <param name="Sgst">State or union territory tax.</param>
 /// <param name="Igst">Integrated tax.</param>
 /// <param name="Total">Taxable value and tax.</param>
+/// <param name="Key">Tells it from another line of the same product; left out but for a short-dated offer.</param>
+/// <param name="BestBefore">The last day of the batch that a short-dated offer is of; left out for other lines.</param>
 public sealed record InvoiceLineAnswer(
-    string Sku, string Name, string Hsn, int Quantity, Money UnitPrice, Money Discount, Money Taxable, decimal GstRate, Money Cgst, Money Sgst, Money Igst, Money Total)
+    string Sku, string Name, string Hsn, int Quantity, Money UnitPrice, Money Discount, Money Taxable, decimal GstRate, Money Cgst, Money Sgst, Money Igst, Money Total,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Key = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? BestBefore = null)
 {
     internal static InvoiceLineAnswer Of(InvoiceLine line) => new(
-        line.Sku, line.Name, line.Hsn, line.Quantity, line.UnitPrice, line.Discount, line.Taxable, line.GstRate, line.Cgst, line.Sgst, line.Igst, line.Total);
+        line.Sku, line.Name, line.Hsn, line.Quantity, line.UnitPrice, line.Discount, line.Taxable, line.GstRate, line.Cgst, line.Sgst, line.Igst, line.Total, line.BestBefore is null ? null : line.Key, line.BestBefore);
 }

@@ -16,6 +16,7 @@ public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, I
 
     internal const string MadeUp = "Made up for the demo";
 
+    private static readonly int[] Areas = [202, 203, 205, 206, 207, 208, 209, 210, 212, 213];
     private static readonly Money KeyLimit = Money.FromRupees(400_000);
     private static readonly Money PreferredLimit = Money.FromRupees(90_000);
 
@@ -82,8 +83,8 @@ public sealed class DemoRetailers(IDbContextFactory<PortalDbContext> database, I
         }
     }
 
-    // Nobody is called there: Ofcom keeps 07700 900000 to 900999 for fiction, and India has no such range.
-    private static string PhoneOf(int number) => string.Create(CultureInfo.InvariantCulture, $"+44 7700 900{number % 1000:000}");
+    // Nobody is called there: 555-0100 to 555-0199 is kept for fiction in each of these areas (ATIS-0300115); India has no such range.
+    private static string PhoneOf(int number) => string.Create(CultureInfo.InvariantCulture, $"+1 {Areas[number / 100 % Areas.Length]} 555 01{number % 100:00}");
 
     private static TermsDraft TermsOf(Dictionary<string, string> row)
     {

@@ -26,7 +26,7 @@ public sealed record InventoryAnswer
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ReorderPoint { get; init; }
 
-    /// <summary>Batches with pieces, and empty ones that could still be found again; those that expire first stand first.</summary>
+    /// <summary>Batches with pieces, and empty ones that could still be found again; those that may be sent stand first, then those that expire first.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<BatchAnswer>? Batches { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record InventoryAnswer
         Reserved = held.Reserved,
         Available = held.Available,
         ReorderPoint = held.Product.ReorderPoint,
-        Batches = [.. held.Batches.Select(BatchAnswer.Of)],
+        Batches = [.. held.Batches.Select(batch => BatchAnswer.Of(batch, held.Warehouses[batch.WarehouseId]))],
     };
 }
 
@@ -49,6 +49,7 @@ public sealed record InventoryAnswer
 /// <param name="Reserved">Pieces of them promised.</param>
 /// <param name="Blocked">Kept back.</param>
 /// <param name="UnitCost">What a piece cost, without GST; left out where nobody noted it, and for staff.</param>
+/// <param name="Warehouse">The code of the warehouse where it lies: the same batch may lie in several.</param>
 public sealed record BatchAnswer(
     string Batch,
     DateOnly Manufactured,
@@ -56,9 +57,10 @@ public sealed record BatchAnswer(
     int OnHand,
     int Reserved,
     bool Blocked,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? UnitCost)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Money? UnitCost,
+    string Warehouse)
 {
-    internal static BatchAnswer Of(BatchRow row) => new(row.Number, row.Manufactured, row.Expires, row.OnHand, row.Reserved, row.Blocked, row.UnitCost);
+    internal static BatchAnswer Of(BatchRow row, string warehouse) => new(row.Number, row.Manufactured, row.Expires, row.OnHand, row.Reserved, row.Blocked, row.UnitCost, warehouse);
 }
 
 /// <summary>Goods that come in.</summary>

@@ -14,7 +14,7 @@ internal static class InventoryApi
     private static readonly InventoryAnswer Example = new()
     {
         Sku = "AF-FLR-012", OnHand = 480, Reserved = 24, Available = 456, ReorderPoint = 60,
-        Batches = [new BatchAnswer("RF2611A", new DateOnly(2026, 11, 2), new DateOnly(2027, 5, 1), 480, 24, Blocked: false, UnitCost: null)],
+        Batches = [new BatchAnswer("RF2611A", new DateOnly(2026, 11, 2), new DateOnly(2027, 5, 1), 480, 24, Blocked: false, UnitCost: null, Warehouse: "MAIN")],
     };
 
     private static readonly ReceiptBody Receipt = new()

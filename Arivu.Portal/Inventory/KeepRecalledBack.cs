@@ -7,7 +7,7 @@ namespace Arivu.Portal.Inventory;
 
 /// <summary>
 /// A batch number that was recalled is kept back wherever it arrives later, by whatever way: in the same save that makes its
-/// row, so that no piece of it is promised in between. A warehouse where it lay already keeps its row, blocked as it is.
+/// row, so that no piece of it is promised in between. Recall and arrival of a product take turns: the later one sees what the earlier one did. A warehouse where it lay already keeps its row, blocked as it is.
 /// </summary>
 internal sealed class KeepRecalledBack : SaveChangesInterceptor
 {
@@ -26,6 +26,7 @@ internal sealed class KeepRecalledBack : SaveChangesInterceptor
     private static async Task HoldAsync(PortalDbContext db, List<Batch> arrived, CancellationToken cancel)
     {
         var (products, numbers) = (arrived.Select(b => b.ProductId).Distinct().ToList(), arrived.Select(b => b.Number).Distinct(StringComparer.Ordinal).ToList());
+        await BatchTurn.TakeAsync(db, products, cancel);
         var known = await db.Batches.Where(b => b.BlockedFor == BatchHold.Recalled && products.Contains(b.ProductId) && numbers.Contains(b.Number))
             .Select(b => new { b.ProductId, b.Number }).Distinct().ToListAsync(cancel);
         foreach (var batch in arrived.Where(b => known.Exists(k => k.ProductId == b.ProductId && k.Number == b.Number)))

@@ -4,7 +4,7 @@ namespace Arivu.Portal.Inventory;
 
 /// <summary>A product's own stock page, but for its ledger.</summary>
 /// <param name="Row">The product and its sums.</param>
-/// <param name="Batches">Batches with pieces, and empty ones that could still be found again; those that expire first stand first.</param>
+/// <param name="Batches">Batches with pieces, and empty ones that could still be found again; those that may be sent stand first, then those that expire first.</param>
 /// <param name="Promises">The oldest open promises.</param>
 /// <param name="PromiseCount">How many open promises there are in all.</param>
 /// <param name="Warehouses">All warehouses, the one that serves shops first.</param>
@@ -35,11 +35,12 @@ public sealed record BatchRow(string Number, DateOnly Manufactured, DateOnly Exp
 /// <param name="OnHand">Pieces on the shelf.</param>
 /// <param name="Reserved">Pieces of them promised to orders.</param>
 /// <param name="Available">Pieces that can be promised: free, neither expired nor kept back.</param>
-/// <param name="Batches">Those that expire first stand first.</param>
-public sealed record HeldStock(Catalog.ShelfProduct Product, int OnHand, int Reserved, int Available, IReadOnlyList<BatchRow> Batches)
+/// <param name="Batches">Those that may be sent stand first, then those that expire first.</param>
+/// <param name="Warehouses">The codes of all warehouses, by key.</param>
+public sealed record HeldStock(Catalog.ShelfProduct Product, int OnHand, int Reserved, int Available, IReadOnlyList<BatchRow> Batches, IReadOnlyDictionary<int, string> Warehouses)
 {
-    internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches) => new(
-        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => b.Sells).Sum(b => b.OnHand - b.Reserved), batches);
+    internal static HeldStock Of(Catalog.ShelfProduct product, IReadOnlyList<BatchRow> batches, IReadOnlyDictionary<int, string> warehouses) => new(
+        product, batches.Sum(b => b.OnHand), batches.Sum(b => b.Reserved), batches.Where(b => b.Sells).Sum(b => b.OnHand - b.Reserved), batches, warehouses);
 }
 
 /// <summary>Pieces that wait for an order to be sent.</summary>

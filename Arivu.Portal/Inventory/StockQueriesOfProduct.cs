@@ -48,7 +48,7 @@ public sealed partial class StockQueries
         user.MustBeTeam();
         await using var db = await database.CreateDbContextAsync(cancel);
         var product = (await catalogue.ProductsAsync(db, cancel)).FirstOrDefault(p => string.Equals(p.Sku, sku, StringComparison.OrdinalIgnoreCase));
-        return product is null ? null : HeldStock.Of(product, await BatchesAsync(db, new StockRow(product, StockOnHand.NothingOf(product.Id), clock.Today()), cancel));
+        return product is null ? null : HeldStock.Of(product, await BatchesAsync(db, new StockRow(product, StockOnHand.NothingOf(product.Id), clock.Today()), cancel), await db.Warehouses.ToDictionaryAsync(w => w.Id, w => w.Code, cancel));
     }
 
     private async Task<List<BatchRow>> BatchesAsync(PortalDbContext db, StockRow row, CancellationToken cancel)
@@ -59,8 +59,9 @@ public sealed partial class StockQueries
             .OrderBy(b => b.Expires).ThenBy(b => b.Id)
             .Select(b => new { Batch = b, Paise = costs.Where(c => withCost && c.BatchId == b.Id).Select(c => (long?)c.UnitCost.Paise).SingleOrDefault() })
             .ToListAsync(cancel);
-        return found.ConvertAll(f => new BatchRow(
-            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null, f.Batch.WarehouseId, f.Batch.BlockedFor, f.Batch.IsSellable(today)));
+        return [.. found.ConvertAll(f => new BatchRow(
+            f.Batch.Number, f.Batch.Manufactured, f.Batch.Expires, f.Batch.OnHand, f.Batch.Reserved, f.Batch.Blocked, f.Paise is { } paise ? new Money(paise) : null, f.Batch.WarehouseId, f.Batch.BlockedFor, f.Batch.IsSellable(today)))
+            .OrderBy(row => !row.Sells)]; // those that leave stand before those that cannot
     }
 
     private static IQueryable<PromiseRow> Promises(PortalDbContext db, int product)

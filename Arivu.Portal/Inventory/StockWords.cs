@@ -10,16 +10,16 @@ internal static class StockWords
     {
         StockState.Out => "Out",
         StockState.Low => "Low",
-        StockState.Expired => "Expired",
+        StockState.Expired => "Some expired",
         StockState.Expiring => "Expiring",
         _ => "Healthy",
     };
 
-    /// <summary>Red: out or expired. Amber: buy. Blue: sell.</summary>
+    /// <summary>Red: out. Amber: buy, or take expired pieces off. Blue: sell.</summary>
     public static Tone Tone(this StockState state) => state switch
     {
-        StockState.Out or StockState.Expired => Ui.Parts.Tone.Bad,
-        StockState.Low => Ui.Parts.Tone.Warn,
+        StockState.Out => Ui.Parts.Tone.Bad,
+        StockState.Low or StockState.Expired => Ui.Parts.Tone.Warn,
         StockState.Expiring => Ui.Parts.Tone.Info,
         _ => Ui.Parts.Tone.Good,
     };
@@ -67,6 +67,14 @@ internal static class StockWords
 
     /// <summary>As addresses name it.</summary>
     public static string Name(this AdjustmentKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>English name of what did it by itself, a key of <see cref="InventoryWords"/>; null for a person, and what is not known.</summary>
+    public static string? House(string actor) => actor switch
+    {
+        "production" => "Own production",
+        "quarantine" => "The portal, after midnight",
+        _ => null,
+    };
 
     /// <summary>With its sign: +24, -5.</summary>
     public static string Signed(int pieces) => pieces > 0 ? $"+{Kernel.IndianDigits.Group(pieces)}" : Kernel.IndianDigits.Group(pieces);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Orders;
@@ -72,6 +73,14 @@ public sealed record OrderLineAnswer
     /// <inheritdoc cref="OrderLine.Sku" />
     public required string Sku { get; init; }
 
+    /// <summary>Tells it from another line of the same product; left out but for a short-dated offer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
+    /// <summary>The last day of the batch that a short-dated offer is of; left out for other lines.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? BestBefore { get; init; }
+
     /// <inheritdoc cref="OrderLine.Name" />
     public required string Name { get; init; }
 
@@ -108,6 +117,8 @@ public sealed record OrderLineAnswer
     internal static OrderLineAnswer Of(OrderLine line) => new()
     {
         Sku = line.Sku,
+        Key = line.IsOfOffer ? CartKey.Of(line.Sku, line.OfferId) : null,
+        BestBefore = line.BestBefore,
         Name = line.Name,
         Quantity = line.Quantity,
         UnitPrice = line.UnitPrice,

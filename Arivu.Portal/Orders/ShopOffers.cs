@@ -41,10 +41,10 @@ internal static class ShopOffers
 
     private static IQueryable<ShopOffer> Read(PortalDbContext db, IQueryable<ShortDatedOffer> offers, DateOnly today)
     {
-        var batches = db.Batches;
+        var (sold, holding) = (db.Batches.Where(Batch.SellableOn(today)), db.ShortDatedOffers.Where(ShortDatedOffer.HoldsOn(today)));
         return from o in offers.AsNoTracking()
-               join b in batches on o.BatchId equals b.Id
-               let sold = b.WarehouseId == Warehouse.Main && !b.Blocked && b.Expires >= today
-               select new ShopOffer(o.Id, o.ProductId, o.BatchId, o.Batch, o.BestBefore, o.PercentOff, sold ? b.OnHand - b.Reserved : 0, sold && o.EndedAt == null && o.From <= today && today <= o.Until);
+               join s in sold on o.BatchId equals s.Id into found
+               from b in found.DefaultIfEmpty()
+               select new ShopOffer(o.Id, o.ProductId, o.BatchId, o.Batch, o.BestBefore, o.PercentOff, b == null ? 0 : b.OnHand - b.Reserved, b != null && holding.Any(h => h.Id == o.Id));
     }
 }

@@ -16,14 +16,14 @@ public sealed class GoodsFileTests(Door door) : IClassFixture<Door>
     [Fact]
     public async Task Good_lines_become_rows_and_each_bad_line_is_named_with_its_reasons()
     {
-        var (sku, _) = await door.WithEanAsync("8901234500018");
+        var (sku, _) = await door.WithEanAsync("8901234500019");
         var (other, product) = await door.Bench.ProductAsync();
         await door.Bench.LaidAsync(product, 10, "KNOWN-1", 90);
         var known = (await door.Bench.BatchesAsync(product)).Single();
         var made = door.Today.AddDays(-20);
         var file = $"""
             Barcode;Mfg date;Qty;Lot;Expiry;Rate;Bill
-            8901234500018;{made:dd/MM/yyyy};1,200;b26-1;;₹ 41.50;DC 9
+            8901234500019;{made:dd/MM/yyyy};1,200;b26-1;;₹ 41.50;DC 9
             AF-NONE-1;{made:yyyy-MM-dd};12;B26-2;;;
             {other};{made:yyyy-MM-dd};12;B26-3;{made.AddDays(-1):yyyy-MM-dd};;
             {other};{known.Manufactured:yyyy-MM-dd};12;KNOWN-1;{known.Expires.AddDays(1):yyyy-MM-dd};;

@@ -64,8 +64,11 @@ public sealed record AdjustmentRow
     /// <summary>Who did it.</summary>
     public required string Actor { get; init; }
 
-    /// <summary>What the pieces cost as the batch is valued now, with their sign; null for staff, and where no cost is noted.</summary>
-    public required Money? Value { get; init; }
+    /// <summary>What a piece of the batch cost when it was corrected, in paise; null for staff, and where no cost was noted by then.</summary>
+    public long? UnitPaise { get; init; }
+
+    /// <summary>What the pieces cost when they were corrected, with their sign; null for staff, and where no cost was noted by then.</summary>
+    public Money? Value => UnitPaise is { } paise ? new Money(paise * Pieces) : null;
 
     /// <summary>The page of the paper behind it; null where none has one.</summary>
     public string? Href => StockNumbers.PageOf(Reference);
@@ -98,5 +101,11 @@ public sealed record PersonChoice(string Actor, string Name);
 /// <param name="Answer">Why it was rejected.</param>
 /// <param name="Mine">Whether the reader asked for it, and so does not decide.</param>
 /// <param name="Value">What it is worth at cost; null for staff, and where no cost is noted.</param>
+/// <param name="OnHand">Pieces of the batch now.</param>
+/// <param name="Reserved">Pieces of them promised to orders.</param>
 public sealed record WaitingAdjustment(
-    string Number, string Sku, string Name, string Batch, int Quantity, AdjustmentKind Kind, string Reason, AdjustmentState State, DateTime At, string Actor, string? AnsweredBy, string? Answer, bool Mine, Money? Value);
+    string Number, string Sku, string Name, string Batch, int Quantity, AdjustmentKind Kind, string Reason, AdjustmentState State, DateTime At, string Actor, string? AnsweredBy, string? Answer, bool Mine, Money? Value, int OnHand, int Reserved)
+{
+    /// <summary>Whether promised pieces would be missing by now, so that nobody can approve it.</summary>
+    public bool IsImpossible => State == AdjustmentState.Waiting && (long)OnHand + Quantity < Reserved;
+}

@@ -55,17 +55,19 @@ public sealed class AdjustmentQueries(IDbContextFactory<PortalDbContext> databas
 
     private async Task<List<WaitingAdjustment>> ShownAsync(PortalDbContext db, IQueryable<AdjustmentRequest> requests, CancellationToken cancel)
     {
-        var (products, costs, withCost) = (db.Set<Catalog.Product>(), db.BatchCosts, user.IsAdmin);
+        var (products, costs, batches, withCost) = (db.Set<Catalog.Product>(), db.BatchCosts, db.Batches, user.IsAdmin);
         var found = await requests.AsNoTracking().Select(r => new
         {
             Request = r,
             products.First(p => p.Id == r.ProductId).Name,
             Paise = costs.Where(c => withCost && c.BatchId == r.BatchId).Select(c => (long?)c.UnitCost.Paise).SingleOrDefault(),
+            batches.First(b => b.Id == r.BatchId).OnHand,
+            batches.First(b => b.Id == r.BatchId).Reserved,
         }).ToListAsync(cancel);
         var names = await PersonNames.OfAsync(db, found.SelectMany(f => new[] { f.Request.Actor, f.Request.AnsweredBy }).OfType<string>(), cancel);
         return found.ConvertAll(f => new WaitingAdjustment(
             f.Request.Number, f.Request.Sku, f.Name, f.Request.Batch, f.Request.Quantity, f.Request.Kind, f.Request.Reason, f.Request.State, f.Request.At, names.Of(f.Request.Actor),
-            f.Request.AnsweredBy is { } by ? names.Of(by) : null, f.Request.Answer, f.Request.IsOf(user), f.Paise is { } paise ? new Money(paise) * f.Request.Quantity : null));
+            f.Request.AnsweredBy is { } by ? names.Of(by) : null, f.Request.Answer, f.Request.IsOf(user), f.Paise is { } paise ? new Money(paise) * f.Request.Quantity : null, f.OnHand, f.Reserved));
     }
 
     private static IQueryable<StockEntry> Fitting(PortalDbContext db, AdjustmentFilter filter)
@@ -119,7 +121,7 @@ public sealed class AdjustmentQueries(IDbContextFactory<PortalDbContext> databas
 
     private static IQueryable<AdjustmentRow> RowsOf(PortalDbContext db, IQueryable<StockEntry> lines, bool withCost)
     {
-        var (batches, products, places, costs) = (db.Batches, db.Set<Catalog.Product>(), db.Warehouses, db.BatchCosts);
+        var (batches, products, places, costs, ledger) = (db.Batches, db.Set<Catalog.Product>(), db.Warehouses, db.BatchCosts, db.StockEntries);
         return lines.Select(e => new AdjustmentRow
         {
             Id = e.Id,
@@ -133,7 +135,9 @@ public sealed class AdjustmentQueries(IDbContextFactory<PortalDbContext> databas
             Reason = e.Reason,
             Reference = e.Reference,
             Actor = e.Actor,
-            Value = withCost && costs.Any(c => c.BatchId == e.BatchId) ? new Money(costs.First(c => c.BatchId == e.BatchId).UnitCost.Paise * e.OnHandChange) : null,
+            UnitPaise = !withCost ? null : ledger.Any(n => n.BatchId == e.BatchId && n.CostAfter != null)
+                ? ledger.Where(n => n.BatchId == e.BatchId && n.CostAfter != null && n.Step < e.Step).OrderByDescending(n => n.Step).Select(n => (long?)n.CostAfter!.Value.Paise).FirstOrDefault()
+                : costs.Where(c => c.BatchId == e.BatchId).Select(c => (long?)c.UnitCost.Paise).FirstOrDefault(),
         });
     }
 }

@@ -61,7 +61,7 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> database, C
         return await BalancedAsync(all, rows, await PersonNames.OfAsync(db, rows.Select(r => r.Actor).Distinct(StringComparer.Ordinal), cancel), cancel);
     }
 
-    /// <summary>What came and went in the last days or weeks, oldest first; transfers between warehouses are neither.</summary>
+    /// <summary>What came and went in the last days or weeks, oldest first; transfers between warehouses are neither and stand apart.</summary>
     /// <param name="productId">The product.</param>
     /// <param name="byWeek">Weeks from Monday to Sunday, or days.</param>
     /// <param name="cancel">Ends the reading.</param>
@@ -76,10 +76,11 @@ public sealed class LedgerQueries(IDbContextFactory<PortalDbContext> database, C
         var from = IndianTime.StartOf(starts[0]);
         await using var db = await database.CreateDbContextAsync(cancel);
         var moves = await db.StockEntries.AsNoTracking()
-            .Where(e => e.ProductId == productId && e.At >= from && e.OnHandChange != 0 && e.Move != StockMove.SentAway && e.Move != StockMove.TakenOver)
-            .Select(e => new { e.At, e.OnHandChange }).ToListAsync(cancel);
-        var byStart = moves.ToLookup(m => byWeek ? Monday(IndianTime.BusinessDate(m.At)) : IndianTime.BusinessDate(m.At), m => m.OnHandChange);
-        return starts.ConvertAll(start => new MovedPieces(start, byStart[start].Where(pieces => pieces > 0).Sum(), -byStart[start].Where(pieces => pieces < 0).Sum()));
+            .Where(e => e.ProductId == productId && e.At >= from && e.OnHandChange != 0 && e.Move != StockMove.TakenOver)
+            .Select(e => new { e.At, e.OnHandChange, Between = e.Move == StockMove.SentAway }).ToListAsync(cancel);
+        var byStart = moves.ToLookup(m => byWeek ? Monday(IndianTime.BusinessDate(m.At)) : IndianTime.BusinessDate(m.At), m => (Pieces: m.OnHandChange, m.Between));
+        return starts.ConvertAll(start => new MovedPieces(
+            start, byStart[start].Sum(m => Math.Max(m.Pieces, 0)), byStart[start].Sum(m => m.Between ? 0 : Math.Max(-m.Pieces, 0)), byStart[start].Sum(m => m.Between ? -m.Pieces : 0)));
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + DaysOfWeek - 1) % DaysOfWeek));

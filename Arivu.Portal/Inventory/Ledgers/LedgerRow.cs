@@ -26,6 +26,7 @@ public sealed record LedgerRow(
     public string? Href => Move switch
     {
         _ when IsOfOrder => $"/orders/{Reference}",
+        StockMove.Received when Receiving.GoodsReceipt.NumberIn(Reference) is { } receipt => $"/inventory/receipts/{receipt}",
         StockMove.Adjusted or StockMove.SentAway or StockMove.TakenOver or StockMove.KeptBack => StockNumbers.PageOf(Reference),
         _ => null,
     };
@@ -49,4 +50,5 @@ public sealed record LedgerPerson(string Actor, string Name);
 /// <param name="Start">The day, or the week's Monday.</param>
 /// <param name="In">Pieces received, returned and found.</param>
 /// <param name="Out">Pieces sent and written off.</param>
-public sealed record MovedPieces(DateOnly Start, int In, int Out);
+/// <param name="Between">Pieces sent from one warehouse to another: neither.</param>
+public sealed record MovedPieces(DateOnly Start, int In, int Out, int Between = 0);

@@ -59,6 +59,9 @@ public sealed class GoodsReceipt : IAppendOnly, IAudited
 
     /// <summary>How the ledger names a receipt: its number and the supplier's paper.</summary>
     internal static string InLedger(string number, string reference) => $"{number}, {reference}";
+
+    /// <summary>The receipt that a line of the ledger names; null for papers that are older than receipts.</summary>
+    internal static string? NumberIn(string reference) => reference.Split(',')[0] is { Length: > 3 } number && number.StartsWith("GR-", StringComparison.Ordinal) && number[3..].All(c => char.IsAsciiDigit(c) || c == '-') ? number : null;
 }
 
 /// <summary>Pieces of one batch on a receipt.</summary>

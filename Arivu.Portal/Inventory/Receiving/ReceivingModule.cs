@@ -2,6 +2,7 @@ using Arivu.Portal.Audit;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory.Receiving.Files;
 using Arivu.Portal.Inventory.Receiving.Labels;
+using Arivu.Portal.Inventory.Receiving.Receipts;
 using Arivu.Portal.Ui;
 using FluentValidation;
 
@@ -22,6 +23,7 @@ internal static class ReceivingModule
         services.AddScoped<ReceivingService>();
         services.AddScoped<ReceivingQueries>();
         services.AddScoped<LabelQueries>();
+        services.AddScoped<ReceiptQueries>();
         services.AddScoped<ISearchSource, ReplenishmentSearch>();
         services.AddBookCheck<ReplenishmentIsWhatCame>();
         services.AddBookCheck<ReceiptsAreInTheLedger>();
@@ -36,6 +38,7 @@ internal static class ReceivingModule
     {
         app.MapReplenishmentExport();
         app.MapGoodsFileTemplate();
+        app.MapReceiptListExport();
         app.MapLabels();
     }
 }

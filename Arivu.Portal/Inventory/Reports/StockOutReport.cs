@@ -26,7 +26,7 @@ internal sealed class StockOutReport(ReportBasis basis) : IStockReport
             .Where(r => r.Out.Count > 0).OrderByDescending(r => r.Out.Count).ThenBy(r => r.Product.Sku, StringComparer.Ordinal).ToList();
         return new StockReport(
             T["Product"],
-            T["{0} of {1} products were out of stock on at least one of {2} days", IndianDigits.Group(rows.Count), IndianDigits.Group(products.Count), asked.Length],
+            rows.Count == 0 ? T["Something could be promised of every product at the end of each of {0} days", asked.Length] : T["{0} of {1} products were out of stock on at least one of {2} days", IndianDigits.Group(rows.Count), IndianDigits.Group(products.Count), asked.Length],
             T["A day counts when at its end (IST) nothing could be promised: no free piece that was neither expired nor kept back lay in the warehouse that serves shops. Days before a product's first receipt do not count."],
             [new(T["Days out"]), new(T["Share of days"], ReportCell.Percent, Sum: false), new(T["Longest run"], Sum: false), new(T["Last day out"], ReportCell.Date, Sum: false)],
             rows.ConvertAll(r => new ReportRow(r.Product.Name, r.Product.Sku, [r.Out.Count, 100m * r.Out.Count / (asked.To.DayNumber - r.First.DayNumber + 1), Longest(r.Out), r.Out[^1].DayNumber])),

@@ -31,7 +31,7 @@ internal sealed class ValuationReport(ReportBasis basis) : IStockReport
             Sentence(asked.To, lots.Where(lot => products.ContainsKey(lot.ProductId)).ToList(), transit.Sum(lot => (long)lot.Pieces)),
             T["By batch: the pieces are the ledger's until that midnight (IST), the cost is what the batch's receipts until then made of it. Pieces whose cost nobody noted are counted apart; so are those that were on the way between two warehouses."],
             basis.Columns([new(T["Batches"]), new(T["Pieces"])], new ReportColumn(T["Value at cost"], ReportCell.Money), new ReportColumn(T["Pieces without cost"])),
-            [.. rows.ConvertAll(r => basis.Row(r.Product, [r.Batches, r.Pieces], r.Paise, r.Uncosted)), .. transit.Count > 0 ? [OnTheWay(transit)] : Array.Empty<ReportRow>()],
+            [.. transit.Count > 0 ? [OnTheWay(transit)] : Array.Empty<ReportRow>(), .. rows.ConvertAll(r => basis.Row(r.Product, [r.Batches, r.Pieces], r.Paise, r.Uncosted))],
             basis.ByCategory(rows.Select(r => (r.Product, r.Pieces, r.Paise))));
     }
 

@@ -27,6 +27,7 @@ public sealed class RecallService(IDbContextFactory<PortalDbContext> database, C
         return await database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
         {
             var product = await db.Products.AsNoTracking().Where(p => p.Sku == key).Select(p => new { p.Id, p.Sku, p.Name }).SingleOrDefaultAsync(ct);
+            await BatchTurn.TakeAsync(db, product is null ? [] : [product.Id], ct); // a first receipt of it waits until the recall stands, or the recall for it
             var ids = product is null ? [] : await db.Batches.Where(b => b.ProductId == product.Id && b.Number == number).Select(b => b.Id).ToListAsync(ct);
             if (product is null || ids.Count == 0)
             {
