@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arivu.Portal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261123115143_FastOrders")]
+    [Migration("20261123120044_FastOrders")]
     partial class FastOrders
     {
         /// <inheritdoc />
