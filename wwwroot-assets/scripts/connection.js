@@ -6,10 +6,12 @@
   const { signal, drafts } = window.portal;
   const bar = document.getElementById("components-reconnect-modal");
   const sayFor = 4000;
+  const store = "portal.unsure";
   // Works in the browser alone.
   const own = "[data-theme-toggle], [data-load-again], [data-skip], [data-keys-open], [popovertarget], [target=_blank], summary, form[method=dialog] *, a[href^='tel:'], a[href^='upi:']";
   let timer = 0;
   let address = location.href; // where the server last said something
+  let unsure = false; // an act was on its way when the circuit went: nobody here knows whether it was done
 
   function say(what) {
     clearTimeout(timer);
@@ -21,23 +23,44 @@
 
   function loadAnew() {
     drafts.keep();
+    if (unsure) {
+      sessionStorage.setItem(store, "yes");
+    }
     location.reload();
   }
 
   function showSignal(now, before) {
-    if (now === "on" && before === "off") {
-      say(signal.isUnanswered() ? "is-unsure" : "is-back");
-      signal.forget();
+    if (now === "off") {
+      drafts.keep();
+    } else if (now === "on" && before === "off") {
+      say("is-back");
     }
   }
 
+  // What the server said into the dead line is lost, a way to another page with it: after an act without an answer only a new page
+  // shows what is true.
   function circuitBack() {
     const elsewhere = address !== location.href; // a link was followed, and the server never heard of it
     signal.circuit(false);
-    if (elsewhere) {
+    if (unsure || elsewhere) {
       loadAnew();
     } else if (document.body.dataset.ready) {
       drafts.tellHeld();
+    }
+  }
+
+  function circuitAway() {
+    unsure ||= signal.isUnanswered();
+    signal.forget();
+    drafts.hold();
+    signal.circuit(true);
+  }
+
+  function stands() {
+    drafts.restore();
+    if (sessionStorage.getItem(store)) {
+      sessionStorage.removeItem(store);
+      say("is-unsure");
     }
   }
 
@@ -47,7 +70,7 @@
     } else if (state === "rejected" || state === "resume-failed") {
       loadAnew();
     } else {
-      signal.circuit(true);
+      circuitAway();
     }
   }
 
@@ -97,6 +120,6 @@
   bar.addEventListener("components-reconnect-state-changed", stateChanged);
   document.addEventListener("portal:heard", () => { address = location.href; });
   signal.onChange(showSignal);
-  window.portal.onReady(drafts.restore);
+  window.portal.onReady(stands);
   window.portal.circuitClosed = circuitClosed;
 })();

@@ -5,7 +5,7 @@
   const store = "portal.draft";
   const kept = "input:not([type=password], [type=hidden], [type=file], [type=search]), textarea, select";
   const places = `#main :is(${kept}), .mud-dialog :is(${kept})`;
-  const typed = new Set(); // not taken yet
+  const typed = new Map(); // not taken yet; true once the field was left
   const held = new Set(); // typed without a signal: the circuit has not heard of it
 
   const nameOf = (field) => field.name || (field.id && !field.id.startsWith("mudinput") && !/[0-9a-f]{32}/.test(field.id) ? field.id : "") || field.getAttribute("aria-label") || "";
@@ -19,7 +19,7 @@
   }
 
   function keep() {
-    const values = [...typed].filter((field) => field.isConnected && nameOf(field)).map((field) => ({
+    const values = [...typed.keys()].filter((field) => field.isConnected && nameOf(field)).map((field) => ({
       name: nameOf(field),
       owner: ownerOf(field),
       place: alike(nameOf(field), ownerOf(field)).indexOf(field),
@@ -27,17 +27,15 @@
     })).filter((draft) => draft.place >= 0);
     if (values.length > 0) {
       sessionStorage.setItem(store, JSON.stringify({ page: location.pathname, values }));
-    } else {
-      sessionStorage.removeItem(store);
     }
   }
 
   function restore() {
     const draft = JSON.parse(sessionStorage.getItem(store) ?? "null");
-    sessionStorage.removeItem(store);
     typed.clear();
     held.clear();
     if (draft?.page === location.pathname) {
+      sessionStorage.removeItem(store);
       draft.values.forEach(({ name, owner, place, value }) => fill(alike(name, owner)[place], value));
     }
   }
@@ -65,7 +63,7 @@
     if (!field.matches?.(places)) {
       return;
     }
-    typed.add(field);
+    typed.set(field, event.type === "change");
     if (window.portal.signal.isOff() && document.body.dataset.ready) {
       event.stopImmediatePropagation();
       held.add(field);
@@ -75,11 +73,17 @@
 
   // A field outside a form is saved when it is left, and answered; what stands in a form is a draft as long as the form stands.
   function taken() {
-    for (const field of typed) {
-      if (!field.isConnected || (field !== document.activeElement && !field.closest("form, [data-draft]"))) {
+    for (const [field, left] of typed) {
+      if (!field.isConnected || (left && !field.closest("form, [data-draft]"))) {
         typed.delete(field);
       }
     }
+  }
+
+  // What was on its way when the circuit went may not have arrived.
+  function hold() {
+    typed.forEach((left, field) => held.add(field));
+    keep();
   }
 
   function tellHeld() {
@@ -92,5 +96,5 @@
   window.addEventListener("input", noted, true);
   window.addEventListener("change", noted, true);
   document.addEventListener("portal:heard", taken);
-  window.portal.drafts = { keep, restore, tellHeld };
+  window.portal.drafts = { keep, hold, restore, tellHeld };
 })();

@@ -1,7 +1,8 @@
 // The page that stands in for another where there is no signal: it gives way as soon as the portal answers.
 (() => {
   "use strict";
-  const pause = 5000;
+  const pause = () => (tries++ < 10 ? 1000 : 5000);
+  let tries = 0;
   const theme = /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1];
   if (theme) {
     document.documentElement.dataset.theme = theme;
@@ -15,10 +16,10 @@
       comeBack();
     } catch (error) {
       console.info("Still no signal.", error);
-      setTimeout(look, pause);
+      setTimeout(look, pause());
     }
   }
 
   window.addEventListener("online", comeBack);
-  setTimeout(look, pause);
+  setTimeout(look, pause());
 })();

@@ -6,12 +6,14 @@
   const root = document.documentElement;
   const slowAfter = 3000;
   const deadAfter = 12000;
-  const ownAnswer = 150;
+  const asking = /BeginInvokeDotNetFromJS|OnLocationChang/; // what SignalR calls an act of the person, and a link followed
+  const typing = /"eventName":"(?!click|submit)/; // can be told again
+  const letters = new TextDecoder();
   const listeners = [];
   let circuitAway = false;
   let deviceAway = !navigator.onLine;
-  let actedAt = -Infinity;
   let askedAt = 0;
+  let acted = false;
   let looking = 0;
   let socket = null;
 
@@ -25,17 +27,25 @@
     }
   }
 
-  // Only what follows a person's act is answered for sure; the rest of the traffic proves nothing by its silence.
-  function said() {
-    if (!askedAt && performance.now() - actedAt < ownAnswer) {
-      askedAt = performance.now();
+  // Only an act is answered for sure; the rest of the traffic proves nothing by its silence.
+  function said(data) {
+    const words = typeof data === "string" ? "" : letters.decode(new Uint8Array(data.buffer ?? data, data.byteOffset ?? 0, Math.min(400, data.byteLength)));
+    if (asking.test(words)) {
+      acted ||= !typing.test(words);
+      askedAt ||= performance.now();
+      clearInterval(looking);
       looking = setInterval(look, 500);
     }
   }
 
-  function heard() {
+  function forget() {
     askedAt = 0;
+    acted = false;
     clearInterval(looking);
+  }
+
+  function heard() {
+    forget();
     document.dispatchEvent(new CustomEvent("portal:heard"));
     show();
   }
@@ -56,24 +66,20 @@
     }
 
     send(data) {
-      said();
+      said(data);
       super.send(data);
     }
   };
-
-  for (const act of ["click", "input", "change", "submit", "keydown"]) {
-    window.addEventListener(act, () => { actedAt = performance.now(); }, true);
-  }
 
   window.addEventListener("offline", () => { deviceAway = true; show(); });
   window.addEventListener("online", () => { deviceAway = false; show(); });
   window.portal.signal = {
     isOff,
     isCircuitAway: () => circuitAway,
-    // Something was asked before the cut and never answered: nobody here knows whether it was done.
-    isUnanswered: () => askedAt > 0,
+    // Something was pressed and never answered: nobody here knows whether it was done.
+    isUnanswered: () => acted,
     circuit: (away) => { circuitAway = away; show(); },
-    forget: () => { askedAt = 0; clearInterval(looking); },
+    forget,
     onChange: (listener) => listeners.push(listener),
   };
   show();
