@@ -85,10 +85,11 @@ public sealed class PortalInBrowser : IAsyncDisposable
     /// <param name="email">Whose login; null for nobody's.</param>
     /// <param name="visit">What they do.</param>
     /// <param name="look">On which screen.</param>
-    public async Task VisitAsync(string? email, Func<Visitor, Task> visit, Look? look = null)
+    /// <param name="way">Over which network, and with the portal's service worker; without one it is straight and without.</param>
+    public async Task VisitAsync(string? email, Func<Visitor, Task> visit, Look? look = null, Way? way = null)
     {
         var state = email is null ? null : await _signedIn.GetOrAdd(email, who => new Lazy<Task<string>>(() => SignInAsync(who))).Value;
-        await using var context = await OpenAsync(look ?? new Look(), state);
+        await using var context = await OpenAsync(look ?? new Look(), state, way);
         var watch = new Watch();
         await watch.OverAsync(context);
         var page = await context.NewPageAsync();
@@ -126,12 +127,13 @@ public sealed class PortalInBrowser : IAsyncDisposable
         return $"http://localhost:{new Uri(address).Port}";
     }
 
-    private async Task<IBrowserContext> OpenAsync(Look look, string? state)
+    private async Task<IBrowserContext> OpenAsync(Look look, string? state, Way? way = null)
     {
         var browser = await _chromium.OpenAsync();
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = Url,
+            BaseURL = way?.Url ?? Url,
+            ServiceWorkers = way is null ? ServiceWorkerPolicy.Block : ServiceWorkerPolicy.Allow,
             StorageState = state,
             ViewportSize = look.Viewport,
             ColorScheme = look.Theme == Look.Dark ? ColorScheme.Dark : ColorScheme.Light,

@@ -8,12 +8,16 @@ public sealed class Watch
 {
     private readonly ConcurrentQueue<string> _faults = new();
     private readonly ConcurrentDictionary<int, bool> _wanted = new();
+    private volatile bool _cuts;
 
     /// <summary>What went wrong and was not asked for.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>Answers of this status belong to what the test does.</summary>
     public void Want(int status) => _wanted[status] = true;
+
+    /// <summary>From now on the network is cut and mended: what fails because of that belongs to what the test does.</summary>
+    public void WantCuts() => _cuts = true;
 
     /// <summary>Watches all tabs of the context, those opened later too.</summary>
     public async Task OverAsync(IBrowserContext context)
@@ -28,7 +32,7 @@ public sealed class Watch
     private void Note(IConsoleMessage message)
     {
         var ofWantedAnswer = _wanted.Keys.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal));
-        if (message.Type is "error" or "warning" && !ofWantedAnswer)
+        if (message.Type is "error" or "warning" && !ofWantedAnswer && !(_cuts && OfACut(message.Text)))
         {
             _faults.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
         }
@@ -37,11 +41,15 @@ public sealed class Watch
     // A request that the person's next click made pointless is aborted by the browser: no fault.
     private void Note(IRequest request)
     {
-        if (request.Failure != "net::ERR_ABORTED")
+        if (request.Failure != "net::ERR_ABORTED" && !_cuts)
         {
             _faults.Enqueue($"failed: {request.Method} {request.Url} {request.Failure}");
         }
     }
+
+    // As the browser, SignalR and Blazor tell of it.
+    private static bool OfACut(string text) => text.Contains("net::ERR_", StringComparison.Ordinal) || text.Contains("WebSocket", StringComparison.Ordinal) || text.Contains("Connection disconnected", StringComparison.Ordinal)
+        || text.Contains("not in the 'Connected' State", StringComparison.Ordinal);
 
     private void Note(IResponse response)
     {

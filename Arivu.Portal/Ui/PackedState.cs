@@ -19,7 +19,7 @@ internal sealed class PackedState<T> : PersistentComponentStateSerializer<T>
     public override void Persist(T value, IBufferWriter<byte> writer)
     {
         using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             JsonSerializer.Serialize(brotli, value, JsonSerializerOptions.Web);
         }

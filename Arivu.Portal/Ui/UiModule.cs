@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.IO.Compression;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Ui.Offline;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MudBlazor;
 using MudBlazor.Services;
@@ -18,7 +21,7 @@ public static class UiModule
     /// <summary>Registers what pages need to be drawn.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents(KeepForAWhile).AddHubOptions(StayInTouch);
         services.AddSingleton(typeof(PersistentComponentStateSerializer<>), typeof(PackedState<>));
         services.AddCascadingAuthenticationState();
         services.AddAuthorization();
@@ -70,8 +73,15 @@ public static class UiModule
     public static void MapUi(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapOffline();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuits => circuits.ContentSecurityFrameAncestorsPolicy = null);
     }
+
+    // A shop is often without a signal for minutes: its circuit waits for it. What only the page's state can bring back is kept for two hours.
+    private static void KeepForAWhile(CircuitOptions circuits) => (circuits.DisconnectedCircuitRetentionPeriod, circuits.DisconnectedCircuitMaxRetained) = (TimeSpan.FromMinutes(10), 200);
+
+    // A connection that died without a word is noticed within half a minute by either side; start.js says the same to the browser.
+    private static void StayInTouch(HubOptions hub) => (hub.KeepAliveInterval, hub.ClientTimeoutInterval, hub.HandshakeTimeout) = (TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
 
     // Numbers are grouped by the kernel in one way, the Indian one, whatever the language; dates take its words. What no request
     // asked for speaks English, whatever the machine's own language is.

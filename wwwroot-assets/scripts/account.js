@@ -11,7 +11,8 @@
     eye.className = "eye";
     eye.setAttribute("aria-label", field.dataset.reveal);
     eye.setAttribute("aria-pressed", "false");
-    eye.innerHTML = '<svg class="icon" width="18" height="18" aria-hidden="true"><use href="/assets/icons/icons.svg#eye"></use></svg>';
+    const icons = document.querySelector("svg.icon use").getAttribute("href").split("#")[0]; // the sheet that is here already
+    eye.innerHTML = `<svg class="icon" width="18" height="18" aria-hidden="true"><use href="${icons}#eye"></use></svg>`;
     eye.addEventListener("click", () => {
       const shown = field.type === "text";
       field.type = shown ? "password" : "text";

@@ -1,114 +1,125 @@
-// When the circuit is away: a thin bar says so, and nothing typed is lost. Blazor tries again by itself; when the server no
-// longer knows the circuit, what stands in the fields is kept for this tab, the page loads anew, and the fields are filled again.
+// While the circuit is away: a thin bar says so, what is typed stays, and a tap is refused in sight instead of lost in silence or
+// done twice. Blazor tries again by itself. Where the server still knows the circuit it goes on as it was; where it kept only the
+// page's state a new circuit takes it up; where it kept nothing the page loads anew. Each time the fields are filled again.
 (() => {
   "use strict";
+  const { signal, drafts } = window.portal;
   const bar = document.getElementById("components-reconnect-modal");
-  const store = "portal.draft";
-  const kept = "input:not([type=password], [type=hidden], [type=file]), textarea, select";
-  let wasAway = false;
+  const sayFor = 4000;
+  const store = "portal.unsure";
+  // Works in the browser alone.
+  const own = "[data-theme-toggle], [data-load-again], [data-skip], [data-keys-open], [popovertarget], [target=_blank], summary, form[method=dialog] *, a[href^='tel:'], a[href^='upi:']";
+  let timer = 0;
+  let address = location.href; // where the server last said something
+  let unsure = false; // an act was on its way when the circuit went: nobody here knows whether it was done
 
-  const fields = () => [...document.querySelectorAll(`#main :is(${kept}), .mud-dialog :is(${kept})`)];
-  const nameOf = (field) => field.name || (field.id && !field.id.startsWith("mudinput") ? field.id : "") || field.getAttribute("aria-label") || "";
-
-  function keepDraft() {
-    const values = {};
-    for (const field of fields()) {
-      const name = nameOf(field);
-      if (name) {
-        (values[name] ??= []).push(field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value);
-      }
-    }
-    sessionStorage.setItem(store, JSON.stringify({ page: location.pathname, values }));
-  }
-
-  function restoreDraft() {
-    const draft = JSON.parse(sessionStorage.getItem(store) ?? "null");
-    sessionStorage.removeItem(store);
-    if (draft?.page !== location.pathname) {
-      return;
-    }
-    for (const field of fields()) {
-      const values = draft.values[nameOf(field)];
-      if (values?.length) {
-        fill(field, values.shift());
-      }
-    }
-  }
-
-  function fill(field, value) {
-    if (typeof value === "boolean") {
-      if (field.checked !== value) {
-        field.click();
-      }
-    } else if (field.value !== value) {
-      field.value = value;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+  function say(what) {
+    clearTimeout(timer);
+    bar.classList.remove("is-back", "is-unsure", "is-refused");
+    void bar.offsetWidth; // the same word said again is seen again
+    bar.classList.add(what);
+    timer = setTimeout(() => bar.classList.remove(what), sayFor);
   }
 
   function loadAnew() {
-    keepDraft();
+    drafts.keep();
+    if (unsure) {
+      sessionStorage.setItem(store, "yes");
+    }
     location.reload();
   }
 
-  async function tryAgain() {
-    try {
-      if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) {
-        loadAnew();
-      }
-    } catch (error) {
-      console.info("Still no signal.", error);
+  function showSignal(now, before) {
+    if (now === "off") {
+      drafts.keep();
+    } else if (now === "on" && before === "off") {
+      say("is-back");
     }
   }
 
-  function sayBack() {
-    bar.classList.add("is-back");
-    setTimeout(() => bar.classList.remove("is-back"), 2000);
+  // What the server said into the dead line is lost, a way to another page with it: after an act without an answer only a new page
+  // shows what is true.
+  function circuitBack() {
+    const elsewhere = address !== location.href; // a link was followed, and the server never heard of it
+    signal.circuit(false);
+    if (unsure || elsewhere) {
+      loadAnew();
+    } else if (document.body.dataset.ready) {
+      drafts.tellHeld();
+    }
+  }
+
+  function circuitAway() {
+    unsure ||= signal.isUnanswered();
+    signal.forget();
+    drafts.hold();
+    signal.circuit(true);
+  }
+
+  function stands() {
+    drafts.restore();
+    if (sessionStorage.getItem(store)) {
+      sessionStorage.removeItem(store);
+      say("is-unsure");
+    }
   }
 
   function stateChanged({ detail: { state } }) {
-    document.documentElement.dataset.signal = state === "hide" ? "on" : "off";
-    if (state === "hide" && wasAway) {
-      sayBack();
+    if (state === "hide") {
+      circuitBack();
     } else if (state === "rejected" || state === "resume-failed") {
       loadAnew();
+    } else {
+      circuitAway();
     }
-    wasAway = state !== "hide";
   }
 
-  function clicked(event) {
-    if (event.target.closest("[data-load-again]")) {
+  // Another circuit comes in this one's place and draws the page anew: until it stands, nothing is heard.
+  function circuitClosed() {
+    drafts.keep();
+    delete document.body.dataset.ready;
+  }
+
+  const isAway = () => signal.isOff() && document.body.dataset.ready === "true";
+
+  const isAct = (target) => target.closest?.("a[href]:not([href^='#']), button, [role=button], [role=menuitem], [data-row], .shade, input[type=submit]") && !target.closest(own);
+
+  // Without a signal a form or a link would end on an error page, and a button's click in nothing. The bar says so; the person
+  // presses again when the signal is back.
+  function refuse(event) {
+    if (event.type === "click" && event.target.closest?.("[data-load-again]")) {
       event.preventDefault();
       loadAnew();
+    } else if (isAway() && (event.type === "submit" ? event.target.method !== "dialog" : isAct(event.target))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      say("is-refused");
     }
   }
 
-  // While the circuit is away a form or a link would go to the network by itself and end on the browser's error page, with
-  // everything typed gone. It waits instead: the person presses again when the bar says "Back again".
-  function hold(event) {
-    const away = document.documentElement.dataset.signal === "off" && document.body.dataset.ready === "true";
-    const leaves = event.type === "submit" || event.target.closest("a[href]:not([data-load-again], [href^='#'])");
-    if (away && leaves) {
-      event.preventDefault();
+  // Blazor would look for a circuit that is not there.
+  function keepFromCircuit(event) {
+    if (signal.isCircuitAway() && document.body.dataset.ready) {
       event.stopImmediatePropagation();
     }
   }
 
-  document.addEventListener("submit", hold, true);
-  document.addEventListener("click", hold, true);
-  document.addEventListener("click", clicked);
-  const isFailed = () => bar.classList.contains("components-reconnect-failed");
-  bar.addEventListener("components-reconnect-state-changed", stateChanged);
-  bar.querySelector("[data-reconnect]").addEventListener("click", tryAgain);
-  // The device knows at once that it has no network; the circuit would notice only after its timeout.
-  window.addEventListener("offline", () => bar.classList.add("is-offline"));
-  window.addEventListener("online", () => {
-    bar.classList.remove("is-offline");
-    if (isFailed()) {
-      tryAgain();
+  // Blazor looks again at once when it hears that the page is seen again; the network's return is as good a reason.
+  function lookNow() {
+    if (signal.isCircuitAway()) {
+      document.dispatchEvent(new Event("visibilitychange"));
     }
-  });
-  document.addEventListener("visibilitychange", () => !document.hidden && isFailed() && tryAgain());
-  window.portal.onReady(restoreDraft);
+  }
+
+  window.addEventListener("click", refuse, true);
+  window.addEventListener("submit", refuse, true);
+  window.addEventListener("online", lookNow);
+  for (const act of ["keydown", "keyup", "focus", "focusin", "focusout", "blur", "close", "toggle"]) {
+    window.addEventListener(act, keepFromCircuit, true);
+  }
+  bar.addEventListener("components-reconnect-state-changed", stateChanged);
+  document.addEventListener("portal:heard", () => { address = location.href; });
+  signal.onChange(showSignal);
+  window.portal.onReady(stands);
+  window.portal.circuitClosed = circuitClosed;
 })();

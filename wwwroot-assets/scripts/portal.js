@@ -94,11 +94,21 @@
     }
   }
 
+  // Each circuit says it: the first one, and one that takes the place of another. Not before every script has run.
   const whenReady = [];
+  let scriptsRan = false;
+  let circuitStands = false;
   function ready() {
-    document.body.dataset.ready = "true";
-    whenReady.splice(0).forEach((act) => act());
+    circuitStands = true;
+    if (scriptsRan) {
+      document.body.dataset.ready = "true";
+      whenReady.forEach((act) => act());
+    }
   }
+  document.addEventListener("DOMContentLoaded", () => {
+    scriptsRan = true;
+    (circuitStands || document.body.dataset.ready) && ready();
+  });
 
   // Tab goes round inside a side panel; the page behind it is covered.
   function stayInPanel(event) {
@@ -158,5 +168,5 @@
   document.addEventListener("change", chosen);
   document.addEventListener("keydown", stayInPanel, true);
   document.addEventListener("close", closed, true);
-  window.portal = { ready, openDialog, openSearch, closeSearch, enterPanel, takeScans, isDark, onReady: (act) => (document.body.dataset.ready ? act() : whenReady.push(act)) };
+  window.portal = { ready, openDialog, openSearch, closeSearch, enterPanel, takeScans, isDark, onReady: (act) => whenReady.push(act) };
 })();
