@@ -51,7 +51,8 @@ public static class NotificationsModule
         services.AddHandler<OrderDelivered, NotifyShopWhenOrderDelivered>();
         services.AddHandler<OrderLinesCancelled, NotifyShopWhenOrderLinesCancelled>();
         services.AddHandler<OrderPiecesChanged, NotifyShopWhenOrderPiecesChanged>();
-        services.AddHandler<OrderMessageWritten, NotifyOtherSideWhenOrderMessageWritten>();
+        services.AddHandler<OrderMessageWritten, NotifyShopWhenOrderMessageWritten>();
+        services.AddHandler<OrderMessageWritten, NotifyTeamWhenOrderMessageWritten>();
         services.AddHandler<InvoiceIssued, NotifyShopWhenInvoiceIssued>();
         services.AddHandler<PaymentReceived, NotifyShopWhenPaymentReceived>();
         services.AddHandler<CreditNoteIssued, NotifyShopWhenCreditNoteIssued>();

@@ -23,7 +23,7 @@ public sealed class QuestionQueries(IDbContextFactory<PortalDbContext> database,
         var rows = await db.OrderMessages.AsNoTracking().Where(m => m.OrderId == thread.OrderId).OrderByDescending(m => m.Position).Take(MostShown).ToListAsync(cancel);
         var names = await NamesAsync(db, rows, thread.RetailerId, cancel);
         return new OrderTalk(
-            [.. rows.OrderBy(m => m.Position).Select(m => new OrderWords(names.GetValueOrDefault(m.Author) ?? (m.ByTeam ? seller.TradeName : m.Author), m.Text, m.At, m.Author == user.Name))],
+            [.. rows.OrderBy(m => m.Position).Select(m => new OrderWords(names.GetValueOrDefault(m.Author) ?? (m.ByTeam ? seller.TradeName : m.Author), m.Text, m.At, m.ByTeam == user.SeesEverything && m.Author == user.Name))],
             user.SeesEverything ? thread.UnreadByTeam : thread.UnreadByShop,
             user.SeesEverything ? thread.WaitsSince : null);
     }

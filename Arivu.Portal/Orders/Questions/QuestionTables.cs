@@ -26,6 +26,7 @@ internal sealed class QuestionMapping : IEntityTypeConfiguration<OrderThread>, I
         builder.HasKey(t => t.OrderId);
         builder.Property(t => t.OrderId).ValueGeneratedNever();
         builder.Property(t => t.OrderNumber).HasMaxLength(OrderTable.NumberLength);
+        builder.HasIndex(t => t.OrderNumber).IsUnique();
         builder.HasIndex(t => t.RetailerId);
         builder.HasIndex(t => t.WaitsSince).HasFilter("\"WaitsSince\" IS NOT NULL"); // the team's list of what to answer
         builder.HasOne<Order>().WithOne().HasForeignKey<OrderThread>(t => t.OrderId).OnDelete(DeleteBehavior.Restrict);
