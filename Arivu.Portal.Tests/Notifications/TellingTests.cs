@@ -3,6 +3,7 @@ using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Questions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
@@ -49,6 +50,37 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
     }
 
     [Fact]
+    public async Task A_question_is_told_to_the_team_and_its_answer_to_the_shop_once_until_it_is_read()
+    {
+        var order = await PlacedAsync();
+        Task WriteAsync(Listener who, Guid id, string words) => portal.AsAsync<QuestionService, bool>(who, q => q.WriteAsync(order.Number, id, words, Cancel));
+        var (first, second, answer) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        await WriteAsync(portal.Shop, first, "Is besan on the van?");
+        await WriteAsync(portal.Shop, second, "And atta?");
+        await WriteAsync(portal.Staff, answer, "Both are.");
+        await portal.DrainAsync();
+
+        Assert.Equal([$"Selvam Maligai Store asks about {order.Number} | “Is besan on the van?”"], await SaidAsync(portal.Admin, first));
+        Assert.Empty(await portal.ToldAsync(portal.Admin, second));
+        Assert.Equal([$"Message about {order.Number} | “Both are.”"], await SaidAsync(portal.Shop, answer));
+        Assert.Empty(await portal.ToldAsync(portal.OtherShop, answer));
+        Assert.Empty(await portal.ToldAsync(portal.Admin, answer));
+    }
+
+    [Fact]
+    public async Task The_shop_hears_that_the_team_changed_its_order_and_not_what_it_changed_itself()
+    {
+        var order = await PlacedAsync();
+        await portal.StepAsync(order, o => o.ChangePieces(new Dictionary<Guid, int> { [o.Lines.Single(l => l.Name.StartsWith("Jeera", StringComparison.Ordinal)).Id] = 6 }, portal.Shop.Email, Now));
+        Assert.DoesNotContain(await SaidAsync(portal.Shop, order.Id), said => said.Contains("quantities", StringComparison.Ordinal));
+
+        await portal.StepAsync(order, o => o.ChangePieces(new Dictionary<Guid, int> { [o.Lines.Single(l => l.Name.StartsWith("Jeera", StringComparison.Ordinal)).Id] = 18 }, portal.Staff.Email, Now));
+
+        Assert.Contains(await SaidAsync(portal.Shop, order.Id), said => said.StartsWith($"{order.Number} has other quantities | Jeera <Fizz> 200 ml: 18 pieces instead of 6. It comes to ₹", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_drafted_a_credit_note_hears_that_it_was_discarded_and_why_and_nobody_else_does()
     {
         var invoice = TestTrade.InvoiceFor(await PlacedAsync());
@@ -70,8 +102,8 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
         await portal.StepAsync(order, o =>
         {
             o.ConfirmByRule("within limits", Now);
-            o.Cancel("Recalled", new Dictionary<Guid, int> { [o.Lines[0].Id] = 1 }, "test", Now);
-            o.Cancel("Torn", new Dictionary<Guid, int> { [o.Lines[0].Id] = 1 }, "test", Now);
+            o.Cancel("Recalled", new Dictionary<Guid, int> { [o.Lines.Single(l => l.Name.StartsWith("Jeera", StringComparison.Ordinal)).Id] = 1 }, "test", Now);
+            o.Cancel("Torn", new Dictionary<Guid, int> { [o.Lines.Single(l => l.Name.StartsWith("Jeera", StringComparison.Ordinal)).Id] = 1 }, "test", Now);
         });
 
         Assert.Equal(2, (await SaidAsync(portal.Shop, order.Id)).Count(said => said.StartsWith("A part of", StringComparison.Ordinal)));

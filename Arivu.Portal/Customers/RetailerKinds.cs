@@ -128,4 +128,14 @@ public static class RetailerKinds
         PaymentTerms.Net15 => "Pays within 15 days",
         _ => "Pays within 30 days",
     };
+
+    /// <summary>The same to the store itself; the words are the keys of their translation.</summary>
+    public static string ShopWords(this PaymentTerms terms) => terms switch
+    {
+        PaymentTerms.Advance => "before goods leave",
+        PaymentTerms.Cod => "when goods arrive",
+        PaymentTerms.Net7 => "within 7 days of delivery",
+        PaymentTerms.Net15 => "within 15 days of delivery",
+        _ => "within 30 days of delivery",
+    };
 }

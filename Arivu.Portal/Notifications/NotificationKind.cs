@@ -71,4 +71,13 @@ public enum NotificationKind
 
     /// <summary>Goods got lost between two warehouses (administrators).</summary>
     TransferShort,
+
+    /// <summary>A shop asks about an order (team).</summary>
+    OrderQuestion,
+
+    /// <summary>The team wrote about an order (shop).</summary>
+    OrderAnswered,
+
+    /// <summary>The team set other quantities on an order (shop).</summary>
+    OrderChanged,
 }

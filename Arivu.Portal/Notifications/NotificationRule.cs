@@ -20,6 +20,7 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
     [
         new(NotificationKind.OrderPlaced, ForTeam: true, Email: false, "Order placed", "order", Tone.Info),
         new(NotificationKind.OrderHeld, ForTeam: true, Email: true, "Order waits for approval", "clock", Tone.Warn),
+        new(NotificationKind.OrderQuestion, ForTeam: true, Email: true, "Question about an order", "message", Tone.Warn),
         new(NotificationKind.PaymentClaimed, ForTeam: true, Email: false, "Payment to look for", "payment", Tone.Warn),
         new(NotificationKind.CreditDraftAnswered, ForTeam: true, Email: false, "Credit note draft decided", "credit-note", Tone.Info),
         new(NotificationKind.StockLow, ForTeam: true, Email: true, "Stock runs low", "replenish", Tone.Warn),
@@ -35,6 +36,8 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
         new(NotificationKind.OrderRejected, ForTeam: false, Email: true, "Order not accepted", "close", Tone.Bad),
         new(NotificationKind.OrderShipped, ForTeam: false, Email: true, "Order shipped", "truck", Tone.Info),
         new(NotificationKind.OrderDelivered, ForTeam: false, Email: true, "Order delivered", "package", Tone.Good),
+        new(NotificationKind.OrderChanged, ForTeam: false, Email: true, "Order changed", "edit", Tone.Warn),
+        new(NotificationKind.OrderAnswered, ForTeam: false, Email: true, "Message about an order", "message", Tone.Info),
         new(NotificationKind.OrderCancelled, ForTeam: false, Email: true, "Order cancelled", "undo", Tone.Bad),
         new(NotificationKind.BatchRecalled, ForTeam: false, Email: true, "Batch recalled", "warning", Tone.Bad),
         new(NotificationKind.ProductBack, ForTeam: false, Email: true, "Product is back", "bell", Tone.Good),

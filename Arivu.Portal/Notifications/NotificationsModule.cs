@@ -9,6 +9,7 @@ using Arivu.Portal.Notifications.Handlers;
 using Arivu.Portal.Notifications.Letters;
 using Arivu.Portal.Notifications.Pages.Parts;
 using Arivu.Portal.Orders.Events;
+using Arivu.Portal.Orders.Questions.Events;
 using Arivu.Portal.Orders.Recalls.Events;
 using Arivu.Portal.Orders.Shop.Events;
 using Arivu.Portal.Ui;
@@ -49,6 +50,9 @@ public static class NotificationsModule
         services.AddHandler<OrderShipped, NotifyShopWhenOrderShipped>();
         services.AddHandler<OrderDelivered, NotifyShopWhenOrderDelivered>();
         services.AddHandler<OrderLinesCancelled, NotifyShopWhenOrderLinesCancelled>();
+        services.AddHandler<OrderPiecesChanged, NotifyShopWhenOrderPiecesChanged>();
+        services.AddHandler<OrderMessageWritten, NotifyShopWhenOrderMessageWritten>();
+        services.AddHandler<OrderMessageWritten, NotifyTeamWhenOrderMessageWritten>();
         services.AddHandler<InvoiceIssued, NotifyShopWhenInvoiceIssued>();
         services.AddHandler<PaymentReceived, NotifyShopWhenPaymentReceived>();
         services.AddHandler<CreditNoteIssued, NotifyShopWhenCreditNoteIssued>();

@@ -31,12 +31,12 @@ public sealed record BuyerStanding
 
     /// <summary>How the buyer of an order stands.</summary>
     /// <param name="db">A context inside the placing's transaction, after the credit was set aside.</param>
-    /// <param name="order">The order, not saved yet.</param>
+    /// <param name="order">The order; one that is saved already does not count as another.</param>
     /// <param name="since">The history that makes the usual quantity begins here, in UTC.</param>
     /// <param name="cancel">Ends the reading.</param>
     internal static async Task<BuyerStanding> OfAsync(PortalDbContext db, Order order, DateTime since, CancellationToken cancel)
     {
-        var (retailer, standing) = (order.RetailerId, db.Orders.Where(o => o.RetailerId == order.RetailerId && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Rejected));
+        var (retailer, standing) = (order.RetailerId, db.Orders.Where(o => o.RetailerId == order.RetailerId && o.Id != order.Id && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Rejected));
         var usual = await UsualAsync(db, order, since, cancel);
         return await db.Retailers.AsNoTracking().Where(r => r.Id == retailer).Select(r => new BuyerStanding
         {
@@ -54,7 +54,7 @@ public sealed record BuyerStanding
     {
         var (retailer, products) = (order.RetailerId, order.Lines.Select(l => l.ProductId).ToList());
         return await db.OrderLines
-            .Where(l => l.RetailerId == retailer && products.Contains(l.ProductId) && l.Quantity > l.Cancelled)
+            .Where(l => l.RetailerId == retailer && l.OrderId != order.Id && products.Contains(l.ProductId) && l.Quantity > l.Cancelled)
             .Where(l => db.Set<Order>().Any(o => o.Id == l.OrderId && o.PlacedAt >= since && o.Status != OrderStatus.Rejected && o.Status != OrderStatus.PendingApproval))
             .GroupBy(l => l.ProductId).Select(g => new { ProductId = g.Key, Average = g.Average(l => l.Quantity) })
             .ToDictionaryAsync(u => u.ProductId, u => (int)Rounding.HalfUp((decimal)u.Average), cancel);

@@ -54,10 +54,10 @@ public static class HoldReasons
             yield return new(HoldKind.Undelivered, "Pays on delivery, and an earlier order is not delivered yet.");
         }
 
-        var unusual = order.Lines.Where(l => buyer.UsualPieces.TryGetValue(l.ProductId, out var pieces) && l.Quantity > pieces * rules.UnusualTimes).ToList();
+        var unusual = order.Lines.Where(l => buyer.UsualPieces.TryGetValue(l.ProductId, out var pieces) && l.Kept > pieces * rules.UnusualTimes).ToList();
         foreach (var line in unusual.Take(MostNamed))
         {
-            yield return new(HoldKind.Quantity, $"{line.Sku}: {line.Quantity} pieces, usually {buyer.UsualPieces[line.ProductId]}.");
+            yield return new(HoldKind.Quantity, $"{line.Sku}: {line.Kept} pieces, usually {buyer.UsualPieces[line.ProductId]}.");
         }
 
         if (unusual.Count > MostNamed)

@@ -29,6 +29,9 @@ public sealed record OrderActs
     /// <summary>Call off what has not left.</summary>
     public bool Cancel { get; init; }
 
+    /// <summary>Set other quantities on its lines.</summary>
+    public bool Change { get; init; }
+
     /// <summary>Take goods back.</summary>
     public bool TakeBack { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record OrderActs
             Send = team && order.Status == OrderStages.ToSend,
             Deliver = team && order.Shipments.Any(s => s.IsOnTheRoad),
             Cancel = team ? order.Status.IsOpenToTeam() : order.Status.IsOpenToBuyer(),
+            Change = order.IsOpenToChange,
             TakeBack = team && order.Lines.Any(l => l.WithShop > 0),
         };
     }

@@ -15,8 +15,17 @@ public sealed record OrderDetail
     /// <inheritdoc cref="Order.Priority" />
     public OrderPriority Priority { get; init; }
 
+    /// <summary>Counts up with every step: who changes the order says which one was seen.</summary>
+    public int Version { get; init; }
+
+    /// <inheritdoc cref="Order.Supply" />
+    public SupplyKind Supply { get; init; }
+
     /// <inheritdoc cref="Order.PlacedAt" />
     public required DateTime PlacedAt { get; init; }
+
+    /// <summary>The day it is to arrive; null where none was agreed.</summary>
+    public DateOnly? DeliverOn { get; init; }
 
     /// <inheritdoc cref="Order.ShipTo" />
     public required ShipTo ShipTo { get; init; }

@@ -12,13 +12,19 @@ public sealed record OrderFilter : ListFilter
     /// <summary>One status.</summary>
     public OrderStatus? Status { get; init; }
 
+    /// <summary>Only those whose question waits for an answer.</summary>
+    public bool ToAnswer { get; init; }
+
     /// <summary>Whether it leaves orders out, tabs aside.</summary>
-    public bool IsNarrowed => this is not { Search: null, Status: null, Retailer: null, From: null, To: null };
+    public bool IsNarrowed => this is not { Search: null, Status: null, ToAnswer: false, Retailer: null, From: null, To: null };
+
+    /// <summary>What the address says for <see cref="ToAnswer"/>.</summary>
+    internal const string Open = "open";
 
     /// <summary>Takes what a list's address says, whatever it says.</summary>
     /// <param name="asked">The address's parameters, as text.</param>
     public static OrderFilter Of(OrderAddress asked) => Of(
-        new OrderFilter { View = RetailerKinds.Named<OrderView>(asked.View) ?? OrderView.All, Status = RetailerKinds.Named<OrderStatus>(asked.Status) },
+        new OrderFilter { View = RetailerKinds.Named<OrderView>(asked.View) ?? OrderView.All, Status = RetailerKinds.Named<OrderStatus>(asked.Status), ToAnswer = asked.Questions == Open },
         new ListAsked(asked.Search, asked.Retailer, asked.From, asked.To, asked.Sort));
 }
 
@@ -30,7 +36,8 @@ public sealed record OrderFilter : ListFilter
 /// <param name="From">A date as yyyy-MM-dd.</param>
 /// <param name="To">A date as yyyy-MM-dd.</param>
 /// <param name="Sort">See <see cref="ListFilter.Sort"/>.</param>
-public sealed record OrderAddress(string? Search = null, string? View = null, string? Status = null, string? Retailer = null, string? From = null, string? To = null, string? Sort = null);
+/// <param name="Questions">open: those whose question waits for an answer; anything else is all.</param>
+public sealed record OrderAddress(string? Search = null, string? View = null, string? Status = null, string? Retailer = null, string? From = null, string? To = null, string? Sort = null, string? Questions = null);
 
 /// <summary>The tabs of the list of orders.</summary>
 public enum OrderView

@@ -133,6 +133,17 @@ public sealed class OrderLine : IOwnedByRetailer
 
     internal void Cancel(int quantity) => Cancelled += AtMost(quantity, Open, "{0}: {1} pieces are open, so {2} cannot be cancelled.");
 
+    // An offer's line was sold from one batch at its own discount: it only shrinks.
+    internal void Change(int pieces)
+    {
+        if (pieces < 0 || (IsOfOffer && pieces > Kept))
+        {
+            throw new RuleBrokenException("{0}: {1} pieces of this offer are ordered; take more of it in a new order.", Sku, Kept) { Code = "quantity" };
+        }
+
+        (Quantity, Cancelled) = IsOfOffer || pieces == 0 ? (Quantity, Quantity - pieces) : (pieces, 0);
+    }
+
     internal void TakeBack(int quantity) => Returned += AtMost(quantity, WithShop, "{0}: {1} pieces are with the shop, so {2} cannot be taken back.");
 
     private int AtMost(int quantity, int most, string sentence) => quantity > 0 && quantity <= most

@@ -59,6 +59,9 @@ public sealed record OrderRow
     /// <summary>Whether it is held, and by nothing but money that must come first.</summary>
     public bool WaitsForMoneyOnly => Status == OrderStages.ToDecide && HoldReasons is [{ Kind: HoldKind.PayInAdvance }];
 
+    /// <summary>For a shop: the team wrote something that nobody of the shop has seen. For the team: the shop waits for an answer.</summary>
+    public bool HasNews { get; init; }
+
     /// <summary>Counts up with every step: tells whether it changed.</summary>
     public required int Version { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record OrderRow
 /// <param name="InAll">Orders of each tab whatever is searched or filtered: what the headline says.</param>
 public sealed record OrderList(Page<OrderRow> Rows, IReadOnlyDictionary<OrderView, int> Views, IReadOnlyDictionary<OrderView, int> InAll)
 {
+    /// <summary>How many orders have a question that waits for an answer; for the team only.</summary>
+    public int ToAnswer { get; init; }
+
     /// <summary>Those that wait for a decision, where the list is not that tab itself; for the team only.</summary>
     public WaitingPart Waiting { get; init; } = WaitingPart.None;
 }

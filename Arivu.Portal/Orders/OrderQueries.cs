@@ -2,6 +2,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Ui.Lists;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
         var rows = await WithPaymentAsync(db, await ReadAsync(db, fitting.In(filter.View).Sorted(filter.Sort).OnPage(page, filter.Size), cancel), cancel);
         return new OrderList(new Page<OrderRow>(rows, page, filter.Size, total), views, filter.IsNarrowed ? await ViewsAsync(mine, cancel) : views)
         {
+            ToAnswer = user.SeesEverything ? await db.OrderThreads.CountAsync(t => t.WaitsSince != null, cancel) : 0,
             Waiting = user.SeesEverything && filter.View == OrderView.All && page == 1 && views[OrderView.Waiting] > 0 ? await WaitingAsync(db, fitting, cancel) : WaitingPart.None,
         };
     }
@@ -95,7 +97,7 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
 
     private async Task<List<OrderRow>> ReadAsync(PortalDbContext db, IQueryable<Order> orders, CancellationToken cancel)
     {
-        var retailers = db.Retailers;
+        var (retailers, threads, team) = (db.Retailers, db.OrderThreads, user.SeesEverything);
         var rows = await orders.Select(o => new OrderRow
         {
             Number = o.Number,
@@ -113,6 +115,7 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
             PurchaseOrder = o.PurchaseOrder,
             HoldReasons = o.HoldReasons,
             HoldUntil = o.HoldUntil,
+            HasNews = threads.Any(t => t.OrderId == o.Id && (team ? t.WaitsSince != null : t.UnreadByShop > 0)),
             Version = o.Version,
         }).ToListAsync(cancel);
         var was = await CancelledOrders.ValuesAsync(db, rows.Where(row => row.Status == OrderStatus.Cancelled).Select(row => row.Number), cancel);

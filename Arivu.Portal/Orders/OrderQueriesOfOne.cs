@@ -29,6 +29,8 @@ public sealed partial class OrderQueries
             Number = order.Number,
             Status = order.Status,
             Priority = order.Priority,
+            Version = order.Version,
+            Supply = order.Supply,
             PlacedAt = order.PlacedAt,
             ShipTo = order.ShipTo,
             PurchaseOrder = order.PurchaseOrder,

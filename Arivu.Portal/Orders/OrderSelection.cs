@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Questions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -27,6 +28,12 @@ internal static partial class OrderSelection
         if (filter.Status is { } status)
         {
             orders = orders.Where(o => o.Status == status);
+        }
+
+        if (filter.ToAnswer)
+        {
+            var threads = db.OrderThreads;
+            orders = orders.Where(o => threads.Any(t => t.OrderId == o.Id && t.WaitsSince != null));
         }
 
         if (filter.From is { } from)

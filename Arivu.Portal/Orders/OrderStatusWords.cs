@@ -17,6 +17,9 @@ internal static class OrderStatusWords
         _ => "Rejected",
     };
 
+    /// <summary>The words for its shop: an order that only its own payment holds waits for nobody's approval.</summary>
+    public static string ShopWords(this OrderStatus status, bool waitsForPayment) => status == OrderStatus.PendingApproval && waitsForPayment ? "Pending payment" : status.Words();
+
     /// <summary>Its colour.</summary>
     public static Tone Tone(this OrderStatus status) => status switch
     {

@@ -89,4 +89,7 @@ public enum OrderStepKind
 
     /// <summary>The team set how soon it is served.</summary>
     PrioritySet,
+
+    /// <summary>Lines have other quantities, before an invoice stood.</summary>
+    PiecesChanged,
 }

@@ -23,6 +23,7 @@ internal static class OrderStepWords
         OrderStepKind.PromisesMoved => "promised other batches",
         OrderStepKind.StockMissing => "lets pieces wait for stock",
         OrderStepKind.PrioritySet => "set its priority",
+        OrderStepKind.PiecesChanged => "changed quantities",
         _ => "billed at another GST rate",
     };
 
@@ -33,6 +34,7 @@ internal static class OrderStepWords
         OrderStepKind.PackingBegan or OrderStepKind.BatchSwapped or OrderStepKind.PromisesMoved => "package",
         OrderStepKind.Shipped or OrderStepKind.PartlyShipped => "truck",
         OrderStepKind.Returned => "return",
+        OrderStepKind.PiecesChanged => "edit",
         _ => "order",
     };
 }

@@ -46,7 +46,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
     public void Configure(EntityTypeBuilder<Order> builder)
     {
         builder.ToTable("Orders");
-        builder.Ignore(o => o.IsOpenToBuyer).Ignore(o => o.PackingHasBegun).Ignore(o => o.WaitsForMoneyOnly);
+        builder.Ignore(o => o.IsOpenToBuyer).Ignore(o => o.PackingHasBegun).Ignore(o => o.WaitsForMoneyOnly).Ignore(o => o.IsOpenToChange);
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Number).HasMaxLength(NumberLength);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(KindLength);

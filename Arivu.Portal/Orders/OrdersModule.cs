@@ -2,6 +2,7 @@ using Arivu.Portal.Data;
 using Arivu.Portal.Orders.Allocating;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
+using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Orders.Shortages;
@@ -44,6 +45,7 @@ public static class OrdersModule
         services.AddAllocating();
         services.AddRecalls();
         services.AddShop();
+        services.AddQuestions();
         services.AddTimedWork<LapseHolds>();
         return services;
     }

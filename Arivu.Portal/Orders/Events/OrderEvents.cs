@@ -26,5 +26,8 @@ public sealed record OrderDelivered(Guid OrderId, string Number, int RetailerId,
 /// <summary>Shipped pieces came back.</summary>
 public sealed record OrderGoodsReturned(Guid OrderId, string Number, int RetailerId, string Reason) : IDomainEvent;
 
+/// <summary>Lines have other quantities, before an invoice stood; the timeline's step tells one such event from the next.</summary>
+public sealed record OrderPiecesChanged(Guid OrderId, string Number, int RetailerId, string Actor, int Step) : IDomainEvent;
+
 /// <summary>Pieces were called off before they were shipped; whether packing had begun by then is what a credit note's ground follows. The timeline's step tells one such event from the next.</summary>
 public sealed record OrderLinesCancelled(Guid OrderId, string Number, int RetailerId, string Reason, bool PackingHadBegun, int Step) : IDomainEvent;
