@@ -32,20 +32,24 @@
   function showSignal(now, before) {
     if (now === "off") {
       drafts.keep();
-    } else if (now === "on" && before === "off") {
-      say("is-back");
+    } else if (before === "off") {
+      say(unsure ? "is-unsure" : "is-back");
+      unsure = false;
+      document.body.dataset.ready && drafts.tellHeld();
     }
   }
+
+  // Rows that stand in the circuit alone; a new page would not have them.
+  const hasRows = () => document.querySelector("[data-draft]") !== null;
 
   // What the server said into the dead line is lost, a way to another page with it: after an act without an answer only a new page
   // shows what is true.
   function circuitBack() {
     const elsewhere = address !== location.href; // a link was followed, and the server never heard of it
-    signal.circuit(false);
-    if (unsure || elsewhere) {
+    if (elsewhere || (unsure && !hasRows())) {
       loadAnew();
-    } else if (document.body.dataset.ready) {
-      drafts.tellHeld();
+    } else {
+      signal.circuit(false);
     }
   }
 
@@ -74,10 +78,15 @@
     }
   }
 
-  // Another circuit comes in this one's place and draws the page anew: until it stands, nothing is heard.
+  // The server forgot the circuit and would draw the page from what it kept of it: as it was then. A new page is as quick and tells
+  // what is true now. Only where rows stand that were never saved ([data-draft]) what was kept is worth more.
   function circuitClosed() {
-    drafts.keep();
-    delete document.body.dataset.ready;
+    if (hasRows()) {
+      drafts.keep();
+      delete document.body.dataset.ready; // until the new circuit stands, nothing is heard
+    } else {
+      loadAnew();
+    }
   }
 
   const isAway = () => signal.isOff() && document.body.dataset.ready === "true";

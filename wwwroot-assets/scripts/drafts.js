@@ -7,6 +7,8 @@
   const places = `#main :is(${kept}), .mud-dialog :is(${kept})`;
   const typed = new Map(); // not taken yet; true once the field was left
   const held = new Set(); // typed without a signal: the circuit has not heard of it
+  const appearing = new MutationObserver(fillWaiting);
+  let waiting = []; // drafts whose fields are not there
 
   const nameOf = (field) => field.name || (field.id && !field.id.startsWith("mudinput") && !/[0-9a-f]{32}/.test(field.id) ? field.id : "") || field.getAttribute("aria-label") || "";
   const isTick = (field) => field.matches("[type=checkbox], [type=radio]");
@@ -24,7 +26,7 @@
       owner: ownerOf(field),
       place: alike(nameOf(field), ownerOf(field)).indexOf(field),
       value: isTick(field) ? field.checked : field.value,
-    })).filter((draft) => draft.place >= 0);
+    })).filter((draft) => draft.place >= 0).concat(waiting);
     if (values.length > 0) {
       sessionStorage.setItem(store, JSON.stringify({ page: location.pathname, values }));
     }
@@ -34,22 +36,34 @@
     const draft = JSON.parse(sessionStorage.getItem(store) ?? "null");
     typed.clear();
     held.clear();
+    waiting = [];
     if (draft?.page === location.pathname) {
-      sessionStorage.removeItem(store);
-      draft.values.forEach(({ name, owner, place, value }) => fill(alike(name, owner)[place], value));
+      waiting = draft.values;
+      appearing.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+      fillWaiting();
     }
   }
 
-  function fill(field, value) {
-    if (!field || field.disabled || (isTick(field) ? field.checked : field.value) === value) {
-      return;
+  // A field of a panel that is not open yet is filled when it opens.
+  function fillWaiting() {
+    const page = JSON.parse(sessionStorage.getItem(store) ?? "null")?.page;
+    waiting = page === location.pathname ? waiting.filter((draft) => !fill(draft)) : [];
+    if (waiting.length === 0) {
+      appearing.disconnect();
+      page === location.pathname && sessionStorage.removeItem(store);
     }
-    if (isTick(field)) {
-      field.checked = value;
-    } else {
-      field.value = value;
+  }
+
+  function fill({ name, owner, place, value }) {
+    const field = alike(name, owner)[place];
+    if (!field || field.disabled) {
+      return false;
     }
-    tell(field);
+    if ((isTick(field) ? field.checked : field.value) !== value) {
+      field[isTick(field) ? "checked" : "value"] = value;
+      tell(field);
+    }
+    return true;
   }
 
   function tell(field) {
@@ -60,10 +74,9 @@
   // Without a signal the circuit cannot be told; it is told once the signal is back.
   function noted(event) {
     const field = event.target;
-    if (!field.matches?.(places)) {
-      return;
+    if (field.matches?.(places)) {
+      typed.set(field, event.type === "change");
     }
-    typed.set(field, event.type === "change");
     if (window.portal.signal.isOff() && document.body.dataset.ready) {
       event.stopImmediatePropagation();
       held.add(field);
@@ -89,7 +102,7 @@
   function tellHeld() {
     const fields = [...held].filter((field) => field.isConnected);
     held.clear();
-    sessionStorage.removeItem(store);
+    waiting.length || sessionStorage.removeItem(store);
     fields.forEach(tell);
   }
 

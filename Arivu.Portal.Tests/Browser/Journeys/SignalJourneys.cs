@@ -38,13 +38,15 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
             await visitor.Page.GetByText("Add a note or your order number").ClickAsync();
             var note = visitor.Field("Note");
             await TypeThroughACutAsync(visitor, way, note);
-            await TypeWhileTheServerForgetsAsync(visitor, way, note);
+            await TypeWhileTheServerForgetsAsync(visitor, way, note, ", after 4");
+            await visitor.Page.EvaluateAsync("document.getElementById('main').dataset.draft = ''"); // as a page with rows that are not saved
+            await TypeWhileTheServerForgetsAsync(visitor, way, note, " pm");
             await PlaceWithoutAnAnswerAsync(visitor, way, before);
         }, new Look(Look.Phone), way);
 
         Assert.Equal(before + 1, await CountAsync());
         var order = await browser.Portal.ReadAsync(db => db.Orders.OrderByDescending(o => o.Id).FirstAsync(Cancel));
-        Assert.Equal("Call before coming, after 4", order.Note);
+        Assert.Equal("Call before coming, after 4 pm", order.Note);
     }
 
     [Fact]
@@ -87,22 +89,22 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
         await Expect(note).ToHaveValueAsync("Call before coming");
     }
 
-    // The server forgot the circuit: another one takes the page up, and the fields are filled again.
-    private async Task TypeWhileTheServerForgetsAsync(Visitor visitor, Way way, ILocator note)
+    // The server forgot the circuit: another page or another circuit stands in its place, and the fields are filled again.
+    private async Task TypeWhileTheServerForgetsAsync(Visitor visitor, Way way, ILocator note, string words)
     {
         var circuits = browser.Portal.Services.GetRequiredService<IOptions<CircuitOptions>>().Value;
         var usual = circuits.DisconnectedCircuitRetentionPeriod;
         circuits.DisconnectedCircuitRetentionPeriod = NoTime;
         var sessions = browser.Portal.Services.GetRequiredService<LiveSessions>();
-        var open = sessions.Count;
-        await note.PressSequentiallyAsync(", after 4");
+        var (open, whole) = (sessions.Count, await note.InputValueAsync() + words);
+        await note.PressSequentiallyAsync(words);
         way.Cut();
         await Expect(Bar(visitor, "No signal. Your cart is saved.")).ToBeVisibleAsync();
         await Until.TrueAsync(() => Task.FromResult(sessions.Count < open), "A forgotten circuit");
         circuits.DisconnectedCircuitRetentionPeriod = usual;
 
         way.Mend();
-        await Until.TrueAsync(async () => await NoteInCartAsync() == "Call before coming, after 4", "What was typed, at the server");
+        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server");
         await visitor.ReadyAsync();
     }
 

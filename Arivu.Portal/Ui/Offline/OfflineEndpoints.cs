@@ -1,4 +1,4 @@
-using System.Globalization;
+using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Arivu.Portal.Ui.Offline;
@@ -23,7 +23,7 @@ internal static class OfflineEndpoints
         using var text = new StreamReader(host.WebRootFileProvider.GetFileInfo(WorkerFile).CreateReadStream());
         var worker = $"""
             const version = "{Version}";
-            const offline = "/offline?lang={Known(lang)}";
+            const offline = "/offline?lang={Languages.Known(lang)}";
             {await text.ReadToEndAsync(cancel)}
             """;
         return TypedResults.Text(worker, "text/javascript");
@@ -32,9 +32,7 @@ internal static class OfflineEndpoints
     private static RazorComponentResult<OfflinePage> Page(string? lang, HttpResponse response)
     {
         response.Headers.CacheControl = "no-cache";
-        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Known(lang));
+        LanguageCookie.Speak(Languages.Known(lang));
         return new RazorComponentResult<OfflinePage>();
     }
-
-    private static string Known(string? lang) => Array.Find(UiModule.Languages, language => string.Equals(language, lang, StringComparison.Ordinal)) ?? UiModule.Languages[0];
 }
