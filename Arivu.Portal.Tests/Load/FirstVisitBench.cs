@@ -66,7 +66,7 @@ public sealed class FirstVisitBench(Chromium chromium)
     {
         var before = way.Down;
         await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
-        await page.WaitForFunctionAsync("() => document.body.dataset.ready && navigator.serviceWorker.controller !== undefined");
+        await page.WaitForFunctionAsync("() => document.body.dataset.ready");
         var ready = await page.EvaluateAsync<double>("performance.now()");
         await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => undefined)");
         return new Seen(way.Down - before, await page.EvaluateAsync<double>(Paint), ready);

@@ -14,6 +14,7 @@ namespace Arivu.Portal.Tests.Browser.Journeys;
 /// <summary>A shop on a phone whose network comes and goes.</summary>
 public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
 {
+    private const long MostAtTheFirstVisit = 350 * 1024;
     private static readonly TimeSpan NoTime = TimeSpan.FromMilliseconds(1);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -50,15 +51,17 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
     }
 
     [Fact]
-    public async Task Without_a_signal_the_phone_shows_its_own_page_keeps_nothing_personal_and_comes_back_by_itself()
+    public async Task A_first_visit_is_small_and_without_a_signal_the_phone_shows_its_own_page_and_keeps_nothing_personal()
     {
         await using var way = new Way(browser.Url);
         await browser.VisitAsync(DemoAccounts.Store, async visitor =>
         {
             visitor.Watch.WantCuts();
-            await visitor.GoAsync("/orders");
+            await visitor.GoAsync("/shop");
             await visitor.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => undefined)");
-            await visitor.GoAsync("/shop"); // the worker stands in front of this one
+            Assert.InRange(way.Down, 1, MostAtTheFirstVisit);
+            await BeInstallableAsync(visitor);
+            await visitor.GoAsync("/orders"); // the worker stands in front of this one
 
             way.Cut();
             await visitor.Page.GotoAsync("/statement");
@@ -71,6 +74,14 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
             await visitor.ArriveAsync("/statement");
             await visitor.ReadyAsync();
         }, new Look(Look.Phone), way);
+    }
+
+    private static async Task BeInstallableAsync(Visitor visitor)
+    {
+        var devTools = await visitor.Context.NewCDPSessionAsync(visitor.Page);
+        var manifest = (await devTools.SendAsync("Page.getAppManifest"))!.Value;
+        Assert.EndsWith(".webmanifest", new Uri(manifest.GetProperty("url").GetString()!).AbsolutePath, StringComparison.Ordinal);
+        Assert.Empty(manifest.GetProperty("errors").EnumerateArray().Select(error => error.ToString()));
     }
 
     // The circuit is still there when the signal comes back; what was typed meanwhile reaches it.
