@@ -48,11 +48,12 @@ public static class StockNumbers
         return Text(series, year, await rows.Select(s => s.Last).SingleAsync(cancel));
     }
 
-    /// <summary>The page of a transfer, a count or a recall, where a ledger's line names one; null for other papers.</summary>
+    /// <summary>The page of a transfer, a count, a recall or an adjustment that waited, where a ledger's line names one; null for other papers.</summary>
     internal static string? PageOf(string reference) => reference.Split('-')[0] switch
     {
         "RC" => $"/inventory/recalls/{reference}",
         "CT" => $"/inventory/counts/{reference}",
+        "AJ" => $"/inventory/adjustments?search={reference}",
         "TR" => $"/inventory/transfers/{reference}",
         _ => null,
     };

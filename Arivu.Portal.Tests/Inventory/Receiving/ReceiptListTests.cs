@@ -22,7 +22,7 @@ public sealed class ReceiptListTests(Door door) : IClassFixture<Door>
         Assert.Equal([first!, second!], await NumbersAsync(order, sort: "-pieces"));
         var list = await ListAsync(new ReceiptAddress(order));
         Assert.Equal((2, list.Rows.Items.Sum(r => (long)r.Pieces)), (list.Rows.Total, list.Pieces));
-        Assert.Equal(1, (await ListAsync(new ReceiptAddress(order), size: 1)).Rows.Items.Count);
+        Assert.Single((await ListAsync(new ReceiptAddress(order), size: 1)).Rows.Items);
         Assert.Equal(list.Pieces, (await ListAsync(new ReceiptAddress(order), size: 1)).Pieces);
         Assert.Empty((await ListAsync(new ReceiptAddress(order, To: "2020-01-01"))).Rows.Items);
         Assert.Empty((await ListAsync(new ReceiptAddress(order, Warehouse: "NONE"))).Rows.Items);

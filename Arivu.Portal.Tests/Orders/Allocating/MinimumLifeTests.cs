@@ -1,4 +1,3 @@
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;

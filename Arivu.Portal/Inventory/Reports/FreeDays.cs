@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Inventory.Reports;
 
-/// <summary>What of each batch could be promised at the end of each day of a time: read with four queries, lived through in memory.</summary>
+/// <summary>What of each batch could be promised at the end of each day of a time: read with four queries, the database adding up each day, and lived through in memory.</summary>
 internal sealed class FreeDays
 {
     private readonly Dictionary<int, List<Lot>> _byProduct = [];
@@ -24,8 +24,10 @@ internal sealed class FreeDays
                           join o in opening on b.Id equals o.Key into found
                           from o in found.DefaultIfEmpty()
                           select new { b.Id, b.ProductId, b.Expires, Free = (int?)o.Free ?? 0 }).ToListAsync(cancel);
-        var changes = (await lines.Where(e => e.At >= begin && e.OnHandChange != e.ReservedChange).Select(e => new { e.BatchId, e.At, Free = e.OnHandChange - e.ReservedChange }).ToListAsync(cancel))
-            .ToLookup(e => e.BatchId, e => (Day: IndianTime.BusinessDate(e.At), e.Free));
+        var east = IndianTime.Offset.TotalMinutes;
+        var changes = (await lines.Where(e => e.At >= begin && e.OnHandChange != e.ReservedChange).GroupBy(e => new { e.BatchId, Day = e.At.AddMinutes(east).Date })
+            .Select(g => new { g.Key.BatchId, g.Key.Day, Free = g.Sum(e => e.OnHandChange - e.ReservedChange) }).ToListAsync(cancel))
+            .ToLookup(e => e.BatchId, e => (Day: DateOnly.FromDateTime(e.Day), e.Free));
         var holds = (await lines.Where(e => e.Move == StockMove.KeptBack || e.Move == StockMove.LetGo).OrderBy(e => e.Step).Select(e => new { e.BatchId, e.At, Kept = e.Move == StockMove.KeptBack }).ToListAsync(cancel))
             .ToLookup(e => e.BatchId, e => (Day: IndianTime.BusinessDate(e.At), e.Kept));
         var days = new FreeDays(await lines.GroupBy(e => e.ProductId).Select(g => new { g.Key, At = g.Min(e => e.At) }).ToDictionaryAsync(g => g.Key, g => IndianTime.BusinessDate(g.At), cancel));

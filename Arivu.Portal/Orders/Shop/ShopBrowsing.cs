@@ -1,6 +1,5 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Data;
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;
 
