@@ -3,9 +3,19 @@ using System.Text.RegularExpressions;
 namespace Arivu.Portal.Tests.Ui;
 
 /// <summary>What a browser keeps of the portal, and what it must fetch.</summary>
-public sealed partial class OfflineTests(DemoPortal demo) : IClassFixture<DemoPortal>
+public sealed partial class OfflineTests(OfflineTests.RunFromSource source) : IClassFixture<OfflineTests.RunFromSource>
 {
     private const int MostRequestsBeforeTheFirstWord = 2;
+
+    /// <summary>The portal as "dotnet run" starts it.</summary>
+    public sealed class RunFromSource : IAsyncDisposable
+    {
+        /// <summary>The portal.</summary>
+        public TestPortal Portal { get; } = new() { WithDemo = true, StoppedClock = false, Environment = "Development" };
+
+        /// <inheritdoc />
+        public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -15,7 +25,7 @@ public sealed partial class OfflineTests(DemoPortal demo) : IClassFixture<DemoPo
     [InlineData("xx", "No signal")]
     public async Task The_offline_page_speaks_the_phones_language(string language, string words)
     {
-        using var nobody = new HttpVisitor(demo.Portal);
+        using var nobody = new HttpVisitor(source.Portal);
 
         var worker = await TextAsync(nobody, $"/service-worker.js?lang={language}");
         var page = await TextAsync(nobody, Offline().Match(worker).Groups["page"].Value);
@@ -26,7 +36,7 @@ public sealed partial class OfflineTests(DemoPortal demo) : IClassFixture<DemoPo
     [Fact]
     public async Task The_worker_is_asked_for_anew_each_time_and_is_another_one_with_each_build()
     {
-        using var nobody = new HttpVisitor(demo.Portal);
+        using var nobody = new HttpVisitor(source.Portal);
 
         using var answer = await nobody.GetAsync("/service-worker.js");
 
@@ -37,7 +47,7 @@ public sealed partial class OfflineTests(DemoPortal demo) : IClassFixture<DemoPo
     [Fact]
     public async Task The_first_word_waits_for_two_sheets_and_no_script()
     {
-        var shop = await demo.VisitorAsync("retailer");
+        using var shop = await HttpVisitor.OfAsync(source.Portal, Logins.Of("retailer"));
 
         var head = (await TextAsync(shop, "/shop")).Split("</head>")[0];
 
@@ -48,7 +58,7 @@ public sealed partial class OfflineTests(DemoPortal demo) : IClassFixture<DemoPo
     [Fact]
     public async Task Everything_a_page_names_is_kept_by_the_browser_for_good()
     {
-        var shop = await demo.VisitorAsync("retailer");
+        using var shop = await HttpVisitor.OfAsync(source.Portal, Logins.Of("retailer"));
         var page = await TextAsync(shop, "/shop");
         var named = File().Matches(page).Select(file => $"/{file.Groups["path"].Value}").Distinct(StringComparer.Ordinal).ToList();
 

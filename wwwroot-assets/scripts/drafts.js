@@ -9,6 +9,7 @@
   const held = new Set(); // typed without a signal: the circuit has not heard of it
   const appearing = new MutationObserver(fillWaiting);
   let waiting = []; // drafts whose fields are not there
+  let told = null;
 
   const nameOf = (field) => field.name || (field.id && !field.id.startsWith("mudinput") && !/[0-9a-f]{32}/.test(field.id) ? field.id : "") || field.getAttribute("aria-label") || "";
   const isTick = (field) => field.matches("[type=checkbox], [type=radio]");
@@ -39,8 +40,10 @@
     waiting = [];
     if (draft?.page === location.pathname) {
       waiting = draft.values;
-      appearing.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
-      fillWaiting();
+      window.portal.signal.whenCalm(() => {
+        appearing.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+        fillWaiting();
+      });
     }
   }
 
@@ -67,8 +70,19 @@
   }
 
   function tell(field) {
+    told = field;
     field.dispatchEvent(new Event("input", { bubbles: true }));
     field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  // The server drew the field anew in the same moment and knows only the new one: once more, when it has drawn.
+  function refused(event) {
+    if (told?.isConnected && /DispatchEventAsync/.test(event.reason?.message)) {
+      const again = told;
+      told = null;
+      event.preventDefault();
+      window.portal.signal.whenCalm(() => tell(again));
+    }
   }
 
   // Without a signal the circuit cannot be told; it is told once the signal is back.
@@ -103,11 +117,12 @@
     const fields = [...held].filter((field) => field.isConnected);
     held.clear();
     waiting.length || sessionStorage.removeItem(store);
-    fields.forEach(tell);
+    window.portal.signal.whenCalm(() => fields.forEach(tell));
   }
 
   window.addEventListener("input", noted, true);
   window.addEventListener("change", noted, true);
+  window.addEventListener("unhandledrejection", refused);
   document.addEventListener("portal:heard", taken);
   window.portal.drafts = { keep, hold, restore, tellHeld };
 })();

@@ -9,10 +9,13 @@
   const asking = /BeginInvokeDotNetFromJS|OnLocationChang/; // what SignalR calls an act of the person, and a link followed
   const typing = /"eventName":"(?!click|submit)/; // can be told again
   const letters = new TextDecoder();
+  const calm = 300;
+  const longest = 3000;
   const listeners = [];
   let circuitAway = false;
   let deviceAway = !navigator.onLine;
   let askedAt = 0;
+  let heardAt = 0;
   let acted = false;
   let looking = 0;
   let socket = null;
@@ -45,6 +48,7 @@
   }
 
   function heard() {
+    heardAt = performance.now();
     forget();
     document.dispatchEvent(new CustomEvent("portal:heard"));
     show();
@@ -56,6 +60,18 @@
       clearInterval(looking);
       socket?.close(); // Blazor connects anew at once
     }
+  }
+
+  // While the server still draws, what it listens to changes under one's hands.
+  function whenCalm(act) {
+    const began = performance.now();
+    const waiting = setInterval(() => {
+      const now = performance.now();
+      if (now - heardAt > calm || now - began > longest) {
+        clearInterval(waiting);
+        act();
+      }
+    }, 50);
   }
 
   window.WebSocket = class extends WebSocket {
@@ -80,6 +96,7 @@
     isUnanswered: () => acted,
     circuit: (away) => { circuitAway = away; show(); },
     forget,
+    whenCalm,
     onChange: (listener) => listeners.push(listener),
   };
   show();
