@@ -9,7 +9,6 @@ using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Orders.Shop;
-using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
