@@ -13,7 +13,25 @@ public static class CreditDesk
     /// <summary>Sets an order's total aside if the limit allows it.</summary>
     /// <returns>Whether it did; nothing is changed otherwise.</returns>
     public static Task<bool> TryReserveAsync(PortalDbContext db, int retailerId, Money total, CreditNoting note, CancellationToken cancel) =>
-        MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId && r.CreditUsed.Paise + total.Paise <= r.CreditLimit.Paise), retailerId, CreditMove.Reserve, total, note, cancel);
+        TryReserveAsync(db, retailerId, [(total, note)], cancel);
+
+    /// <summary>Sets the totals of several orders aside if the limit allows all of them together; in one command.</summary>
+    /// <returns>Whether it did; nothing is changed otherwise.</returns>
+    public static Task<bool> TryReserveAsync(PortalDbContext db, int retailerId, IReadOnlyList<(Money Total, CreditNoting Note)> orders, CancellationToken cancel)
+    {
+        var total = Sum(orders);
+        return MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId && r.CreditUsed.Paise + total.Paise <= r.CreditLimit.Paise), retailerId, CreditMove.Reserve, orders, cancel);
+    }
+
+    /// <summary>Sets the totals of several orders aside, whatever the limit; in one command.</summary>
+    /// <exception cref="InvalidOperationException">There is no such retailer for this user.</exception>
+    public static async Task ReserveAsync(PortalDbContext db, int retailerId, IReadOnlyList<(Money Total, CreditNoting Note)> orders, CancellationToken cancel)
+    {
+        if (Sum(orders) != Money.Zero && !await MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId), retailerId, CreditMove.Reserve, orders, cancel))
+        {
+            throw new InvalidOperationException($"Retailer {retailerId} has no credit to change.");
+        }
+    }
 
     /// <summary>
     /// Holds the retailer's row until the transaction ends: whoever decides by what a retailer owes, decides alone. It comes
@@ -33,20 +51,23 @@ public static class CreditDesk
     /// <exception cref="InvalidOperationException">There is no such retailer for this user.</exception>
     public static async Task RecordAsync(PortalDbContext db, int retailerId, CreditMove move, Money amount, CreditNoting note, CancellationToken cancel)
     {
-        if (amount != Money.Zero && !await MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId), retailerId, move, amount, note, cancel))
+        if (amount != Money.Zero && !await MoveAsync(db, db.Retailers.Where(r => r.Id == retailerId), retailerId, move, [(amount, note)], cancel))
         {
             throw new InvalidOperationException($"Retailer {retailerId} has no credit to change.");
         }
     }
 
-    private static async Task<bool> MoveAsync(PortalDbContext db, IQueryable<Retailer> row, int retailerId, CreditMove move, Money amount, CreditNoting note, CancellationToken cancel)
+    private static Money Sum(IReadOnlyList<(Money Amount, CreditNoting Note)> parts) => new(parts.Sum(part => part.Amount.Paise));
+
+    private static async Task<bool> MoveAsync(PortalDbContext db, IQueryable<Retailer> row, int retailerId, CreditMove move, IReadOnlyList<(Money Amount, CreditNoting Note)> parts, CancellationToken cancel)
     {
+        var amount = Sum(parts);
         if (await row.ExecuteUpdateAsync(set => set.SetProperty(r => r.CreditUsed.Paise, r => r.CreditUsed.Paise + amount.Paise), cancel) != 1)
         {
             return false;
         }
 
-        db.Add(new CreditEntry(retailerId, note.At, move, amount, note.Reference, note.Actor));
+        db.AddRange(parts.Where(part => part.Amount != Money.Zero).Select(part => new CreditEntry(retailerId, part.Note.At, move, part.Amount, part.Note.Reference, part.Note.Actor)));
         db.Hint(new CreditChanged(retailerId));
         return true;
     }

@@ -8,6 +8,14 @@ public sealed partial class Retailer
     /// <summary>Where goods go unless an order says otherwise.</summary>
     public Branch DefaultBranch => _branches.Single(branch => branch.IsDefault);
 
+    /// <summary>An open branch by its code, or by its name where only one has it; null when it names none.</summary>
+    public Branch? BranchNamed(string said)
+    {
+        var open = _branches.FindAll(branch => branch.Active);
+        return open.Find(b => string.Equals(b.Code, said, StringComparison.OrdinalIgnoreCase))
+            ?? (open.FindAll(b => string.Equals(b.Name, said, StringComparison.OrdinalIgnoreCase)) is [var named] ? named : null);
+    }
+
     /// <summary>The code that the next branch gets when nobody gives it one: B01, B02.</summary>
     public string NextBranchCode() =>
         Enumerable.Range(1, _branches.Count + 1).Select(number => $"B{number:00}").First(code => _branches.TrueForAll(branch => branch.Code != code));

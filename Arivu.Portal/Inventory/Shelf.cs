@@ -45,6 +45,9 @@ public sealed partial class Shelf
     /// <param name="keep">Takes each new promise and ledger line.</param>
     internal static Shelf Of(IEnumerable<Batch> batches, StockNote note, Action<object> keep) => new(batches, note, keep, _ => { });
 
+    /// <summary>The same held batches, moved on another paper: several orders are promised from one shelf.</summary>
+    public Shelf For(StockNote note) => new(_byId.Values, note, _keep, _moved);
+
     /// <summary>A batch that is held here.</summary>
     public Batch Held(int batchId) => _byId[batchId];
 

@@ -6,6 +6,9 @@ namespace Arivu.Portal.Orders;
 /// <summary>Who buys, where it goes, and what the buyer wrote.</summary>
 public sealed record Buyer(int RetailerId, string Actor, ShipTo ShipTo, SupplyKind Supply, string? PurchaseOrder, string? Note)
 {
+    /// <inheritdoc cref="Order.DeliverOn" />
+    public DateOnly? DeliverOn { get; init; }
+
     /// <summary>A shop that has goods sent to one of its branches.</summary>
     /// <param name="retailer">The shop.</param>
     /// <param name="branch">Where the goods go: the place of supply.</param>

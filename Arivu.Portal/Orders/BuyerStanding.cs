@@ -29,15 +29,16 @@ public sealed record BuyerStanding
     /// <summary>Pieces that it usually buys at once, by product; products that it does not know are missing.</summary>
     public required IReadOnlyDictionary<int, int> UsualPieces { get; init; }
 
-    /// <summary>How the buyer of an order stands.</summary>
+    /// <summary>How the buyer of some orders stands that are placed at once.</summary>
     /// <param name="db">A context inside the placing's transaction, after the credit was set aside.</param>
-    /// <param name="order">The order; one that is saved already does not count as another.</param>
+    /// <param name="orders">The orders, all of one shop; those that are saved already do not count as others.</param>
     /// <param name="since">The history that makes the usual quantity begins here, in UTC.</param>
     /// <param name="cancel">Ends the reading.</param>
-    internal static async Task<BuyerStanding> OfAsync(PortalDbContext db, Order order, DateTime since, CancellationToken cancel)
+    internal static async Task<BuyerStanding> OfAsync(PortalDbContext db, IReadOnlyList<Order> orders, DateTime since, CancellationToken cancel)
     {
-        var (retailer, standing) = (order.RetailerId, db.Orders.Where(o => o.RetailerId == order.RetailerId && o.Id != order.Id && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Rejected));
-        var usual = await UsualAsync(db, order, since, cancel);
+        var (retailer, ids) = (orders[0].RetailerId, orders.Select(o => o.Id).ToList());
+        var standing = db.Orders.Where(o => o.RetailerId == retailer && !ids.Contains(o.Id) && o.Status != OrderStatus.Cancelled && o.Status != OrderStatus.Rejected);
+        var usual = await UsualAsync(db, orders, since, cancel);
         return await db.Retailers.AsNoTracking().Where(r => r.Id == retailer).Select(r => new BuyerStanding
         {
             Terms = r.Terms,
@@ -50,11 +51,12 @@ public sealed record BuyerStanding
         }).SingleAsync(cancel);
     }
 
-    private static async Task<IReadOnlyDictionary<int, int>> UsualAsync(PortalDbContext db, Order order, DateTime since, CancellationToken cancel)
+    private static async Task<IReadOnlyDictionary<int, int>> UsualAsync(PortalDbContext db, IReadOnlyList<Order> orders, DateTime since, CancellationToken cancel)
     {
-        var (retailer, products) = (order.RetailerId, order.Lines.Select(l => l.ProductId).ToList());
+        var (retailer, ids) = (orders[0].RetailerId, orders.Select(o => o.Id).ToList());
+        var products = orders.SelectMany(o => o.Lines).Select(l => l.ProductId).Distinct().ToList();
         return await db.OrderLines
-            .Where(l => l.RetailerId == retailer && l.OrderId != order.Id && products.Contains(l.ProductId) && l.Quantity > l.Cancelled)
+            .Where(l => l.RetailerId == retailer && !ids.Contains(l.OrderId) && products.Contains(l.ProductId) && l.Quantity > l.Cancelled)
             .Where(l => db.Set<Order>().Any(o => o.Id == l.OrderId && o.PlacedAt >= since && o.Status != OrderStatus.Rejected && o.Status != OrderStatus.PendingApproval))
             .GroupBy(l => l.ProductId).Select(g => new { ProductId = g.Key, Average = g.Average(l => l.Quantity) })
             .ToDictionaryAsync(u => u.ProductId, u => (int)Rounding.HalfUp((decimal)u.Average), cancel);

@@ -19,6 +19,11 @@ public sealed class CartDetails : IOwnedByRetailer
     /// <inheritdoc cref="Order.Note" />
     public string? Note { get; private set; }
 
+    /// <summary>The day the shop chose; null is the first that can be reached.</summary>
+    public DateOnly? DeliverOn { get; private set; }
+
+    internal void Choose(DateOnly? deliverOn) => DeliverOn = deliverOn;
+
     internal void Become(CartDetailsDraft draft) => (ShipTo, PurchaseOrder, Note) = (Clean(draft.ShipTo), Clean(draft.PurchaseOrder), Clean(draft.Note));
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

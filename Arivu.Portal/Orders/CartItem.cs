@@ -1,4 +1,5 @@
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 
 namespace Arivu.Portal.Orders;
 
@@ -20,11 +21,44 @@ public sealed record CartItem
     /// <summary>Whether an offer was chosen that does not hold any more: the shop is asked.</summary>
     public bool IsOver => OfferId != CartLine.NoOffer && Offer is not { Holds: true };
 
+    /// <inheritdoc cref="CartLine.ShipTo" />
+    public string ShipTo { get; init; } = CartLine.UsualBranch;
+
+    /// <summary>The branch it goes to, by code.</summary>
+    public string Branch { get; init; } = "";
+
+    /// <summary>Whether goods can be sent to that branch.</summary>
+    public bool BranchIsOpen { get; init; } = true;
+
+    /// <inheritdoc cref="CartLine.IfShort" />
+    public ShortChoice IfShort { get; init; }
+
+    /// <inheritdoc cref="CartLine.SubstituteId" />
+    public int? SubstituteId { get; init; }
+
+    /// <summary>What could take its place where it is short; null when nothing could.</summary>
+    public CartOther? Other { get; init; }
+
+    /// <summary>When more of it is expected; null when nobody knows.</summary>
+    public DateOnly? BackOn { get; init; }
+
+    /// <summary>The nearest best-before date of what would be sent.</summary>
+    public DateOnly? BestBefore { get; init; }
+
+    /// <summary>Pieces that would be ordered of it.</summary>
+    public int Takes { get; init; }
+
+    /// <summary>Pieces of these that would wait for stock.</summary>
+    public int Waits { get; init; }
+
+    /// <summary>Whether the shop's choice covers what is missing.</summary>
+    public bool Settled { get; init; } = true;
+
     /// <summary>What tells it from the cart's other lines.</summary>
-    public string Key => CartKey.Of(Sku, OfferId);
+    public string Key => CartKey.Of(Sku, OfferId, ShipTo);
 
     /// <summary>What it is for the cart's verbs.</summary>
-    public CartChoice Choice => new(Sku, OfferId);
+    public CartChoice Choice => new(Sku, OfferId, ShipTo);
 
     /// <inheritdoc cref="Catalog.ProductFacts.Name" />
     public required string Name { get; init; }
@@ -74,7 +108,10 @@ public sealed record CartItem
     /// <summary>What one piece costs with GST, at this branch.</summary>
     public required Money Piece { get; init; }
 
-    /// <summary>What the line costs.</summary>
+    /// <summary>What a case costs with GST, at this branch.</summary>
+    public Money Case { get; init; }
+
+    /// <summary>What the line costs: the pieces that would be ordered.</summary>
     public required LineAmounts Amounts { get; init; }
 
     /// <summary>Pieces that live long enough for this shop and are promised to nobody.</summary>
@@ -93,5 +130,14 @@ public sealed record CartItem
     public int Instead => CartQuantity.Fitting(Math.Min(Available, Catalog.OrderQuantity.Nearest(Quantity, MinimumQuantity, OrderMultiple)), MinimumQuantity, OrderMultiple);
 
     /// <summary>What stays with the shop when it sells all pieces at the MRP.</summary>
-    public Money Earns => (Mrp * Quantity) - Amounts.Total;
+    public Money Earns => (Mrp * Takes) - Amounts.Total;
 }
+
+/// <summary>A product that takes the place of another's missing pieces.</summary>
+/// <param name="ProductId">Its key.</param>
+/// <param name="Sku">Its SKU.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Pieces">Pieces that would be ordered of it; 0 while it is only offered.</param>
+/// <param name="Piece">What a piece costs with GST.</param>
+/// <param name="Amounts">What these pieces cost.</param>
+public sealed record CartOther(int ProductId, string Sku, string Name, int Pieces, Money Piece, LineAmounts Amounts);

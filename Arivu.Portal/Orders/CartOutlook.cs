@@ -16,15 +16,15 @@ public sealed record CartOutlook(IReadOnlyList<HoldReason> Reasons, PayFirst? Pa
 
     /// <summary>Asks the rule.</summary>
     /// <param name="db">Any context.</param>
-    /// <param name="order">The order as placing would make it; it is never saved.</param>
+    /// <param name="orders">The orders as placing would make them; they are never saved.</param>
     /// <param name="rules">How much the portal decides alone.</param>
     /// <param name="now">This moment, in UTC.</param>
     /// <param name="cancel">Ends the reading.</param>
-    internal static async Task<CartOutlook> OfAsync(PortalDbContext db, Order order, TradeRules rules, DateTime now, CancellationToken cancel)
+    internal static async Task<CartOutlook> OfAsync(PortalDbContext db, IReadOnlyList<Order> orders, TradeRules rules, DateTime now, CancellationToken cancel)
     {
-        var standing = await BuyerStanding.OfAsync(db, order, now.AddDays(-rules.UsualDays), cancel);
-        var reserved = standing with { CreditUsed = standing.CreditUsed + order.Total };
-        var reasons = HoldReasons.Of(order, reserved, rules, IndianTime.BusinessDate(now));
+        var standing = await BuyerStanding.OfAsync(db, orders, now.AddDays(-rules.UsualDays), cancel);
+        var reserved = standing with { CreditUsed = standing.CreditUsed + new Money(orders.Sum(order => order.Total.Paise)) };
+        var reasons = HoldReasons.Of(orders, reserved, rules, IndianTime.BusinessDate(now)).SelectMany(decided => decided.Reasons).Distinct().ToList();
         return new CartOutlook(reasons, PayFirst.Of(reasons, new ShopStanding(reserved.Terms, reserved.CreditLimit, reserved.CreditUsed, reserved.OverdueSince)));
     }
 }

@@ -10,7 +10,7 @@ namespace Arivu.Portal.Orders;
 /// Changes the cart of the shop that is signed in. Every change is saved at once; two screens of one shop add up where both
 /// add, and the last one counts where both set.
 /// </summary>
-public sealed partial class CartService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, IStringLocalizer<OrdersWords> T)
+public sealed partial class CartService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, Delivering.DeliveryCalendar calendar, IStringLocalizer<OrdersWords> T)
 {
     /// <summary>Adds a case, or one order multiple where a case cannot be ordered.</summary>
     /// <returns>Pieces in the cart now.</returns>
@@ -47,8 +47,7 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
 
         return ChangeAsync(async (db, mine, ct) =>
         {
-            var product = await ProductAsync(db, what.Sku, ct);
-            var line = await LineAsync(db, mine, product.Id, what.Offer, ct) ?? throw new RuleBrokenException("{0} is no longer in the cart.", product.Name) { Code = "cart-changed" };
+            var line = await StandingLineAsync(db, mine, what, ct);
             line.Remark(note);
             return line.Quantity;
         }, cancel);
@@ -58,7 +57,7 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
     public Task AcceptPricesAsync(CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
-        var lines = await LinesAsync(db, mine, ct);
+        var lines = await AllLinesAsync(db, mine, ct);
         var ids = lines.ConvertAll(l => l.ProductId);
         var prices = await db.Products.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.WholesalePrice }).ToDictionaryAsync(p => p.Id, p => p.WholesalePrice, ct);
         var offers = await ShopOffers.OfAsync(db, [.. lines.Where(l => l.OfferId != CartLine.NoOffer).Select(l => l.OfferId)], clock.Today(), ct);
@@ -69,7 +68,7 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
     private Task<CartPut> PutAsync(CartChoice what, Func<Product, int, int> pieces, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
         var product = await ProductAsync(db, what.Sku, ct);
-        var line = await LineAsync(db, mine, product.Id, what.Offer, ct);
+        var line = await LineAsync(db, mine, product.Id, what, ct);
         var wanted = pieces(product, line?.Quantity ?? 0);
         if (wanted == 0)
         {
@@ -79,7 +78,7 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         HoldSold(product);
         CartQuantity.Hold(product, wanted, T);
         var price = await PriceAsync(db, product, what.Offer, ct);
-        (line ?? await NewLineAsync(db, mine, (product.Id, what.Offer), ct)).Set(wanted, price);
+        (line ?? await NewLineAsync(db, mine, product.Id, what, ct)).Set(wanted, price);
         return new CartPut(wanted, Taken: null);
     }, cancel);
 
@@ -91,14 +90,14 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
         }
     }
 
-    private async Task<CartLine> NewLineAsync(PortalDbContext db, int mine, (int Product, int Offer) what, CancellationToken cancel)
+    private async Task<CartLine> NewLineAsync(PortalDbContext db, int mine, int productId, CartChoice what, CancellationToken cancel)
     {
         if (await db.CartLines.CountAsync(l => l.RetailerId == mine, cancel) >= PlaceOrder.MostLines)
         {
             throw new RuleBrokenException("A cart holds {0} products. Place this order first.", PlaceOrder.MostLines) { Code = "quantity" };
         }
 
-        var line = new CartLine(mine, what.Product, clock.Now(), what.Offer);
+        var line = new CartLine(mine, productId, clock.Now(), what.Offer, what.ShipTo);
         db.Add(line);
         return line;
     }
@@ -125,11 +124,15 @@ public sealed partial class CartService(IDbContextFactory<PortalDbContext> datab
             return change(db, mine, ct);
         }, cancel);
 
-    private static Task<List<CartLine>> LinesAsync(PortalDbContext db, int mine, CancellationToken cancel) =>
-        db.CartLines.Where(l => l.RetailerId == mine).OrderBy(l => l.ProductId).ThenBy(l => l.OfferId).TagWith(RowLocks.ForUpdate).ToListAsync(cancel);
+    // Those that go to the cart's own branch: what the shop's pages add to.
+    private static Task<List<CartLine>> LinesAsync(PortalDbContext db, int mine, CancellationToken cancel) => Held(db.CartLines.Where(l => l.RetailerId == mine && l.ShipTo == CartLine.UsualBranch)).ToListAsync(cancel);
 
-    private static Task<CartLine?> LineAsync(PortalDbContext db, int mine, int productId, int offer, CancellationToken cancel) =>
-        db.CartLines.TagWith(RowLocks.ForUpdate).SingleOrDefaultAsync(l => l.RetailerId == mine && l.ProductId == productId && l.OfferId == offer, cancel);
+    private static Task<List<CartLine>> AllLinesAsync(PortalDbContext db, int mine, CancellationToken cancel) => Held(db.CartLines.Where(l => l.RetailerId == mine)).ToListAsync(cancel);
+
+    private static Task<CartLine?> LineAsync(PortalDbContext db, int mine, int productId, CartChoice what, CancellationToken cancel) =>
+        Held(db.CartLines.Where(l => l.RetailerId == mine && l.ProductId == productId && l.OfferId == what.Offer && l.ShipTo == what.ShipTo)).SingleOrDefaultAsync(cancel);
+
+    private static IQueryable<CartLine> Held(IQueryable<CartLine> lines) => lines.OrderBy(l => l.ProductId).ThenBy(l => l.OfferId).ThenBy(l => l.ShipTo).TagWith(RowLocks.ForUpdate);
 
     private static async Task<Product> ProductAsync(PortalDbContext db, string sku, CancellationToken cancel)
     {

@@ -1,6 +1,8 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
+using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -29,7 +31,32 @@ public sealed partial class CartService
             }
 
             details.Become(draft);
+            await ComeHomeAsync(db, mine, details.ShipTo, ct);
             return 0;
         }, cancel);
+    }
+
+    // Lines that named the branch which is the cart's own now stand with the others.
+    private static async Task ComeHomeAsync(PortalDbContext db, int mine, string? own, CancellationToken cancel)
+    {
+        var lines = own is null ? [] : await AllLinesAsync(db, mine, cancel);
+        foreach (var line in lines.Where(line => line.ShipTo == own))
+        {
+            Move(db, lines, line, CartLine.UsualBranch);
+        }
+    }
+
+    private static void Move(PortalDbContext db, List<CartLine> lines, CartLine line, string branch)
+    {
+        var there = lines.Find(other => other.ProductId == line.ProductId && other.OfferId == line.OfferId && other.ShipTo == branch)
+            ?? db.Add(new CartLine(line.RetailerId, line.ProductId, line.AddedAt, line.OfferId, branch)).Entity;
+        there.Set(Math.Min(there.Quantity + line.Quantity, OrderOffers.MostPieces), line.PriceSeen);
+        there.Remark(there.Note ?? line.Note);
+        if (there.IfShort == ShortChoice.Ask)
+        {
+            there.Choose(line.IfShort, line.SubstituteId);
+        }
+
+        db.Remove(line);
     }
 }

@@ -15,12 +15,12 @@ public sealed partial class CartService
     {
         var product = await ProductAsync(db, what.Sku, ct);
         HoldSold(product);
-        if (what.Offer == CartLine.NoOffer || await LineAsync(db, mine, product.Id, what.Offer, ct) is not { } taken)
+        if (what.Offer == CartLine.NoOffer || await LineAsync(db, mine, product.Id, what, ct) is not { } taken)
         {
             return 0;
         }
 
-        var usual = await LineAsync(db, mine, product.Id, CartLine.NoOffer, ct) ?? db.Add(new CartLine(mine, product.Id, taken.AddedAt)).Entity;
+        var usual = await LineAsync(db, mine, product.Id, what with { Offer = CartLine.NoOffer }, ct) ?? db.Add(new CartLine(mine, product.Id, taken.AddedAt, shipTo: what.ShipTo)).Entity;
         usual.Set(product.NearestAllowed(usual.Quantity + taken.Quantity), product.WholesalePrice);
         usual.Remark(usual.Note ?? taken.Note);
         db.Remove(taken);

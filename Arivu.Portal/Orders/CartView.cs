@@ -1,5 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Delivering;
 
 namespace Arivu.Portal.Orders;
 
@@ -9,11 +10,26 @@ public sealed record CartView
     /// <summary>The lines, oldest first: messages about <c>lines[i]</c> are about the i-th of them.</summary>
     public required IReadOnlyList<CartItem> Lines { get; init; }
 
-    /// <summary>What an order of the lines that are sold would cost; the order itself is counted the same way.</summary>
+    /// <summary>What the orders of the lines that are sold would cost; they are counted the same way.</summary>
     public required OrderAmounts Amounts { get; init; }
 
-    /// <summary>How GST is split at the branch.</summary>
+    /// <summary>The orders that would come of it, one for each branch, the cart's own first.</summary>
+    public required IReadOnlyList<CartParcel> Parcels { get; init; }
+
+    /// <summary>The days the shop can choose from, the first one first.</summary>
+    public required IReadOnlyList<DeliveryDay> Days { get; init; }
+
+    /// <summary>The day it is for.</summary>
+    public required DeliveryDay DeliverOn { get; init; }
+
+    /// <inheritdoc cref="OrderLine.WaitUntil" />
+    public DateOnly WaitUntil { get; init; }
+
+    /// <summary>How GST is split at the cart's own branch.</summary>
     public required SupplyKind Supply { get; init; }
+
+    /// <summary>A day that was chosen and can no longer be reached; null when none was.</summary>
+    public DateOnly? ClosedDay { get; init; }
 
     /// <summary>Where goods can be sent.</summary>
     public required IReadOnlyList<CartBranch> Branches { get; init; }
@@ -45,6 +61,11 @@ public sealed record CartView
     /// <summary>What stays with the shop when it sells everything at the MRP.</summary>
     public Money Earns => new(Lines.Where(l => l.Sold).Sum(l => l.Earns.Paise));
 }
+
+/// <summary>What goes to one branch: an order of its own.</summary>
+/// <param name="Branch">The branch, by code.</param>
+/// <param name="Amounts">What it costs.</param>
+public sealed record CartParcel(string Branch, OrderAmounts Amounts);
 
 /// <summary>A branch to ship to.</summary>
 /// <param name="Code">Its code.</param>
@@ -79,6 +100,9 @@ public sealed record CartCredit(PaymentTerms Terms, Money Limit, Money Used, Mon
 /// <param name="Total">What an order of them costs, in whole rupees.</param>
 public sealed record CartBrief(IReadOnlyDictionary<string, CartStep> Lines, Money Total)
 {
+    /// <summary>How many lines it has, those for other branches included.</summary>
+    public int Count { get; init; } = Lines.Count;
+
     /// <summary>Its products by SKU, in capitals or not, also after the way to the browser and back.</summary>
     public IReadOnlyDictionary<string, CartStep> Lines { get; init; } = new Dictionary<string, CartStep>(Lines, StringComparer.OrdinalIgnoreCase);
 

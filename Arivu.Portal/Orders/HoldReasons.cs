@@ -16,6 +16,14 @@ public static class HoldReasons
     public static IReadOnlyList<HoldReason> Of(Order order, BuyerStanding buyer, TradeRules rules, DateOnly today) =>
         [.. ByMoney(order, buyer, rules), .. ByDues(buyer, rules, today), .. ByHabit(order, buyer, rules)];
 
+    /// <summary>Why a person must decide on orders that are placed at once, one after the other: who pays on delivery has the ones before undelivered.</summary>
+    /// <param name="orders">The orders.</param>
+    /// <param name="buyer">How their shop stands, the credit of all of them included.</param>
+    /// <param name="rules">How much the portal decides alone.</param>
+    /// <param name="today">The business date.</param>
+    public static IEnumerable<(Order Order, IReadOnlyList<HoldReason> Reasons)> Of(IReadOnlyList<Order> orders, BuyerStanding buyer, TradeRules rules, DateOnly today) =>
+        orders.Select((order, index) => (order, Of(order, index == 0 ? buyer : buyer with { HasUndelivered = true }, rules, today)));
+
     private static IEnumerable<HoldReason> ByMoney(Order order, BuyerStanding buyer, TradeRules rules)
     {
         if (buyer.Terms.GivesCredit() && buyer.CreditUsed > buyer.CreditLimit)

@@ -53,6 +53,9 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
     /// <summary>The buyer's remark.</summary>
     public string? Note { get; private set; }
 
+    /// <summary>The day (IST) it is to be delivered; null for what was placed before days could be chosen.</summary>
+    public DateOnly? DeliverOn { get; private set; }
+
     /// <summary>Why a person must decide, or had to; empty when nothing held it.</summary>
     public IReadOnlyList<HoldReason> HoldReasons { get; private set; } = [];
 
@@ -131,6 +134,7 @@ public sealed partial class Order : Aggregate, IOwnedByRetailer
             Supply = buyer.Supply,
             PurchaseOrder = buyer.PurchaseOrder,
             Note = buyer.Note,
+            DeliverOn = buyer.DeliverOn,
         };
         order._lines.AddRange(offers.Select((offer, index) => OrderLine.Of(order, index + 1, offer)));
         order.Sum();

@@ -42,8 +42,12 @@ public sealed record OrderAmounts(Money Taxable, GstAmounts Gst, Money RoundOff,
         return new OrderAmounts(taxable, gst, total - taxable - gst.Total, total);
     }
 
+    /// <summary>Adds orders up, each rounded by itself.</summary>
+    public static OrderAmounts Sum(IReadOnlyCollection<OrderAmounts> orders) => new(
+        Sum(orders, o => o.Taxable), new GstAmounts(Sum(orders, o => o.Gst.Cgst), Sum(orders, o => o.Gst.Sgst), Sum(orders, o => o.Gst.Igst)), Sum(orders, o => o.RoundOff), Sum(orders, o => o.Total));
+
     /// <summary>What all ordered pieces came to, those called off included.</summary>
     internal static OrderAmounts AsOrdered(IEnumerable<OrderLine> lines) => Of([.. lines.Select(l => l.AmountsAsOrdered)]);
 
-    private static Money Sum(IReadOnlyCollection<LineAmounts> lines, Func<LineAmounts, Money> part) => new(lines.Sum(l => part(l).Paise));
+    private static Money Sum<T>(IReadOnlyCollection<T> lines, Func<T, Money> part) => new(lines.Sum(l => part(l).Paise));
 }

@@ -24,11 +24,11 @@ public sealed record OrderDetail
     /// <inheritdoc cref="Order.PlacedAt" />
     public required DateTime PlacedAt { get; init; }
 
-    /// <summary>The day it is to arrive; null where none was agreed.</summary>
-    public DateOnly? DeliverOn { get; init; }
-
     /// <inheritdoc cref="Order.ShipTo" />
     public required ShipTo ShipTo { get; init; }
+
+    /// <inheritdoc cref="Order.DeliverOn" />
+    public DateOnly? DeliverOn { get; init; }
 
     /// <inheritdoc cref="Order.PurchaseOrder" />
     public required string? PurchaseOrder { get; init; }

@@ -1,6 +1,7 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 
 namespace Arivu.Portal.Orders;
 
@@ -78,6 +79,12 @@ public sealed class OrderLine : IOwnedByRetailer
     /// <summary>That batch's last day, as it stood: papers print it.</summary>
     public DateOnly? BestBefore { get; private set; }
 
+    /// <summary>What the shop wants where not all of it is there.</summary>
+    public ShortChoice IfShort { get; private set; }
+
+    /// <summary>The last day (IST) on which pieces that wait for stock are still wanted; null where none may wait.</summary>
+    public DateOnly? WaitUntil { get; private set; }
+
     /// <summary>Whether the shop chose a short-dated batch at a discount.</summary>
     public bool IsOfOffer => OfferId is not null;
 
@@ -123,11 +130,19 @@ public sealed class OrderLine : IOwnedByRetailer
         GstRate = offer.GstRate,
         Supply = order.Supply,
         Note = offer.Note,
+        IfShort = offer.IfShort,
         Discount = offer.Taken is { } taken ? taken.DiscountOf(offer.UnitPrice, offer.Quantity) : Money.Zero,
         OfferId = offer.Taken?.OfferId,
         OfferBatchId = offer.Taken?.BatchId,
         BestBefore = offer.Taken?.BestBefore,
     };
+
+    // While the order is being placed: less of it is ordered than was asked.
+    internal void Take(int pieces) => (Discount, Quantity) = (DiscountOf(pieces), pieces);
+
+    internal void StandAt(int position) => Position = position;
+
+    internal void WaitUntilDay(DateOnly last) => WaitUntil = last;
 
     internal void Ship(int quantity) => Shipped += AtMost(quantity, Open, "{0}: {1} pieces are open, so {2} cannot be shipped.");
 
@@ -156,6 +171,9 @@ public sealed record LineOffer(int ProductId, string Sku, string Name, string Hs
 {
     /// <summary>The short-dated offer that was chosen; null for the usual price.</summary>
     public TakenOffer? Taken { get; init; }
+
+    /// <inheritdoc cref="OrderLine.IfShort" />
+    public ShortChoice IfShort { get; init; }
 }
 
 /// <summary>A short-dated offer as a line takes it.</summary>

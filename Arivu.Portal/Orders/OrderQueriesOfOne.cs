@@ -33,6 +33,7 @@ public sealed partial class OrderQueries
             Supply = order.Supply,
             PlacedAt = order.PlacedAt,
             ShipTo = order.ShipTo,
+            DeliverOn = order.DeliverOn,
             PurchaseOrder = order.PurchaseOrder,
             Note = order.Note,
             HoldReasons = order.Status == OrderStages.ToDecide ? order.HoldReasons : [],

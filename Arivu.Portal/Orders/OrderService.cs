@@ -2,6 +2,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Delivering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -10,14 +11,14 @@ namespace Arivu.Portal.Orders;
 /// Moves orders on: each method is one step of the trade in one transaction, with stock and credit following. A number that is
 /// unknown, or another shop's, is answered with false.
 /// </summary>
-public sealed partial class OrderService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, TradeRules rules)
+public sealed partial class OrderService(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, TradeRules rules, DeliveryCalendar calendar)
 {
     /// <summary>A person accepts a held order; its stock and credit are set aside already.</summary>
     /// <exception cref="RuleBrokenException">It is not held, or is above what staff may approve.</exception>
     public Task<bool> ApproveAsync(string number, CancellationToken cancel)
     {
         user.MustBeTeam();
-        return OnAsync(number, (order, _, _) =>
+        return OnAsync(number, async (order, db, ct) =>
         {
             if (!rules.MayApprove(user, order.Total, order.HoldReasons))
             {
@@ -25,7 +26,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
             }
 
             order.Approve(user.Name, clock.Now());
-            return Task.CompletedTask;
+            await KeepDayAsync(db, order, ct);
         }, cancel);
     }
 

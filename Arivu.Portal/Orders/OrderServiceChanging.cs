@@ -110,7 +110,7 @@ public sealed partial class OrderService
 
     private async Task DecideAgainAsync(PortalDbContext db, Order order, bool grown, CancellationToken cancel)
     {
-        var buyer = await BuyerStanding.OfAsync(db, order, clock.Now().AddDays(-rules.UsualDays), cancel);
+        var buyer = await BuyerStanding.OfAsync(db, [order], clock.Now().AddDays(-rules.UsualDays), cancel);
         var reasons = HoldReasons.Of(order, buyer, rules, clock.Today());
         if (order.Status == OrderStages.ToDecide)
         {

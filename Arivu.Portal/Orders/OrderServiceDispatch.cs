@@ -24,8 +24,10 @@ public sealed partial class OrderService
             var pieces = wish.Lines is null ? open : PieceLines.Of(order, wish.Lines, line => line.Open);
             var promises = await Promises.OpenOf(db, order.Id).ToListAsync(ct);
             var shelf = await Shelf.LockAsync(db, [.. order.Lines.Select(l => l.ProductId).Distinct()], Note(order), ct);
+            var asked = pieces.Keys.ToHashSet();
             var goods = await DispatchAsync(db, shelf, order, promises, pieces, ct);
             order.Ship(goods, wish.Vehicle?.Trim(), wish.Note?.Trim(), user.Name, clock.Now());
+            await CallOffShortAsync(db, order, asked, [.. promises.Where(a => a.Open > 0).Select(a => a.OrderLineId)], ct);
         }, cancel);
     }
 
@@ -76,6 +78,7 @@ public sealed partial class OrderService
             }
         }
 
+        LeaveOutShort(order, pieces, lacking);
         MustBePromised(order, pieces, lacking);
         return [.. pieces.SelectMany(p => shelf.Dispatch(promises.Where(a => a.OrderLineId == p.Key && MayGo(a)), p.Value).Select(d => new ShippedGoods(p.Key, d.BatchId, d.Quantity)))];
 

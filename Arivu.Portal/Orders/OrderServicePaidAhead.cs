@@ -37,6 +37,7 @@ public sealed partial class OrderService
             {
                 free -= order.CreditReserved;
                 order.ConfirmPaid(receipt, clock.Now());
+                await KeepDayAsync(db, order, cancel);
                 db.Hint(new OrderChanged(order.Number, retailerId));
                 confirmed.Add(order.Number);
             }

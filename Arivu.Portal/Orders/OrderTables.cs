@@ -1,5 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
+using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -95,6 +96,8 @@ internal sealed class OrderPartTables : IEntityTypeConfiguration<OrderLine>, IEn
         builder.Property(l => l.Uqc).HasMaxLength(3);
         builder.Property(l => l.Supply).HasConversion<string>().HasMaxLength(24);
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
+        builder.Property(l => l.IfShort).HasConversion<string>().HasMaxLength(24).HasDefaultValue(ShortChoice.Ask).HasSentinel((ShortChoice)(-1));
+        builder.HasIndex(l => l.WaitUntil).HasFilter("\"WaitUntil\" IS NOT NULL");
         builder.HasIndex(l => new { l.RetailerId, l.ProductId });
         builder.HasIndex(l => l.OfferId).HasFilter("\"OfferId\" IS NOT NULL");
         builder.HasIndex(l => l.ProductId);
@@ -137,8 +140,10 @@ internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntit
     public void Configure(EntityTypeBuilder<CartLine> builder)
     {
         builder.ToTable("CartLines", table => table.HasCheckConstraint("CK_CartLines_Quantity", "\"Quantity\" > 0"));
-        builder.HasKey(l => new { l.RetailerId, l.ProductId, l.OfferId });
+        builder.HasKey(l => new { l.RetailerId, l.ProductId, l.OfferId, l.ShipTo });
         builder.Property(l => l.OfferId).ValueGeneratedNever();
+        builder.Property(l => l.ShipTo).HasMaxLength(CartLine.BranchLength).HasDefaultValue(CartLine.UsualBranch).ValueGeneratedNever();
+        builder.Property(l => l.IfShort).HasConversion<string>().HasMaxLength(24).HasDefaultValue(ShortChoice.Ask).HasSentinel((ShortChoice)(-1));
         builder.Property(l => l.Note).HasMaxLength(CartLine.NoteLength);
         builder.HasOne<Retailer>().WithMany().HasForeignKey(l => l.RetailerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Catalog.Product>().WithMany().HasForeignKey(l => l.ProductId).OnDelete(DeleteBehavior.Restrict);
@@ -161,7 +166,7 @@ internal sealed class PlacingTables : IEntityTypeConfiguration<CartLine>, IEntit
         builder.HasKey(k => new { k.RetailerId, k.Key });
         builder.Property(k => k.Key).HasMaxLength(PlacedKey.KeyLength);
         builder.Property(k => k.BodyHash).HasMaxLength(64);
-        builder.Property(k => k.OrderNumber).HasMaxLength(OrderTable.NumberLength);
+        builder.Property(k => k.OrderNumbers).HasColumnName("OrderNumber").HasMaxLength((OrderTable.NumberLength + 1) * PlaceOrder.MostBranches);
         builder.HasIndex(k => k.At);
     }
 

@@ -1,11 +1,14 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Orders.Allocating;
+using Arivu.Portal.Orders.Delivering;
 using Arivu.Portal.Orders.Documents;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Orders.Recalls;
-using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Orders.Shortages;
+using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -21,6 +24,7 @@ public static class OrdersModule
     public static IServiceCollection AddOrders(this IServiceCollection services, IConfiguration settings)
     {
         services.AddSingleton(settings.GetSection("Orders").Get<TradeRules>() ?? new TradeRules());
+        services.AddSingleton(new DeliveryCalendar(settings.GetSection("Orders").Get<DeliveryRules>() ?? new DeliveryRules()));
         services.AddSingleton<OrderNumbers>();
         services.AddScoped<OrderOffers>();
         services.AddScoped<ShortageBook>();
@@ -47,6 +51,8 @@ public static class OrdersModule
         services.AddShop();
         services.AddQuestions();
         services.AddTimedWork<LapseHolds>();
+        services.AddTimedWork<LapseWaits>();
+        services.AddHandler<StockMoved, PromiseWhatWaitsWhenStockMoved>();
         return services;
     }
 

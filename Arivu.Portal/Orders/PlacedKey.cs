@@ -11,8 +11,8 @@ public sealed class PlacedKey : IOwnedByRetailer
     /// <summary>How long it is remembered, in days.</summary>
     public const int DaysKept = 30;
 
-    internal PlacedKey(int retailerId, string key, string bodyHash, string orderNumber, DateTime at) =>
-        (RetailerId, Key, BodyHash, OrderNumber, At) = (retailerId, key, bodyHash, orderNumber, at);
+    internal PlacedKey(int retailerId, string key, string bodyHash, string orderNumbers, DateTime at) =>
+        (RetailerId, Key, BodyHash, OrderNumbers, At) = (retailerId, key, bodyHash, orderNumbers, at);
 
     /// <inheritdoc />
     public int RetailerId { get; private set; }
@@ -23,8 +23,8 @@ public sealed class PlacedKey : IOwnedByRetailer
     /// <summary>SHA-256 of what was asked, in hexadecimal: the same key with another body is refused.</summary>
     public string BodyHash { get; private set; }
 
-    /// <summary>The answer.</summary>
-    public string OrderNumber { get; private set; }
+    /// <summary>The answer: the order's number, or those of a cart's branches with blanks between them.</summary>
+    public string OrderNumbers { get; private set; }
 
     /// <summary>When, in UTC.</summary>
     public DateTime At { get; private set; }

@@ -23,6 +23,9 @@ public sealed record TradeRules
     /// <summary>Hours a held order keeps its stock and credit before it lapses.</summary>
     public int HoldHours { get; init; } = 48;
 
+    /// <summary>Days that a shop waits for pieces that were not there when it ordered; then they are called off.</summary>
+    public int WaitDays { get; init; } = 14;
+
     /// <summary>The limit as money.</summary>
     public Money AutoLimit => Money.FromRupees(AutoApproveUpTo);
 

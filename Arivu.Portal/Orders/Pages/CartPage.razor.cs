@@ -58,6 +58,8 @@ public sealed partial class CartPage
 
     private bool Holds(Func<CartItem, bool> line) => Shown?.Lines.Any(line) == true;
 
+    private static string BranchName(CartView cart, string code) => cart.Branches.FirstOrDefault(branch => branch.Code == code) is { } branch ? $"{branch.Name}, {branch.City}" : code;
+
     private string Items(int count) => count == 1 ? T["1 item"] : T["{0} items", count];
 
     // A refused line says why below itself.
@@ -123,7 +125,7 @@ public sealed partial class CartPage
         if (await TryAsync(() => InTurnAsync(async () => placed = await Placing.PlaceAsync(WishOf(Shown!), Gone))))
         {
             (Try, _placed) = (null, true);
-            Navigation.NavigateTo($"/orders/{placed!.Number}?placed=1");
+            Navigation.NavigateTo(placed!.Others.Count > 0 ? "/orders" : $"/orders/{placed.Number}?placed=1");
         }
         else if (!Busy)
         {
@@ -145,7 +147,7 @@ public sealed partial class CartPage
     // What is asked is part of the key: the same wish again is the same order, another wish is another one.
     private PlaceOrder WishOf(CartView cart)
     {
-        var wish = new PlaceOrder { CartSeen = cart.Seen, ShipTo = cart.ShipTo, PurchaseOrder = cart.PurchaseOrder, Note = cart.Note, AcceptHold = cart.Credit.IsOver };
+        var wish = new PlaceOrder { CartSeen = cart.Seen, ShipTo = cart.ShipTo, DeliverOn = cart.DeliverOn.Day, PurchaseOrder = cart.PurchaseOrder, Note = cart.Note, AcceptHold = cart.Credit.IsOver };
         return wish with { Key = $"cart-{Try:N}-{Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(wish)))[..16]}" };
     }
 }

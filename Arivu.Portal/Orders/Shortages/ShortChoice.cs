@@ -1,0 +1,27 @@
+namespace Arivu.Portal.Orders.Shortages;
+
+/// <summary>What a shop wants of a line that is not all there: said in the cart, kept on the order's line, and honoured when the order is placed and when the warehouse sends less.</summary>
+public enum ShortChoice
+{
+    /// <summary>Nothing was said: the shop is asked before anything is ordered.</summary>
+    Ask,
+
+    /// <summary>Send what is there; the rest is not wanted.</summary>
+    Part,
+
+    /// <summary>Order all of it: what is there comes, the rest follows when it arrives, as long as the wait lasts.</summary>
+    Wait,
+
+    /// <summary>Another product in place of what is missing.</summary>
+    Substitute,
+
+    /// <summary>All of it or nothing.</summary>
+    Drop,
+}
+
+/// <summary>What the choices mean.</summary>
+internal static class ShortChoices
+{
+    /// <summary>Whether pieces that the warehouse does not have are called off by themselves.</summary>
+    public static bool CallsOff(this ShortChoice choice) => choice is ShortChoice.Part or ShortChoice.Substitute or ShortChoice.Drop;
+}
