@@ -12,6 +12,10 @@ internal static class OrderSentences
         "{0}: the short-dated offer is over. Take it at the usual price, or leave it out.",
         "{0}: order {1} or more pieces, in steps of {2}, at most {3}.",
         "{0}: order {1} to {2} pieces.",
+        "{0}: {1} pieces instead of {2}",
+        "{0} pieces: {1}",
+        "{0}: {1} pieces",
+        "{0} pieces of {1} wait for stock.",
         "An order has 1 to {0} lines.",
         "At most {0} characters.",
     ];

@@ -18,13 +18,12 @@ internal sealed class NotifyShopWhenOrderPiecesChanged : IHandle<OrderPiecesChan
             return;
         }
 
-        var what = await db.OrderSteps.Where(s => s.OrderId == happened.OrderId && s.Position == happened.Step).Select(s => s.Note).SingleAsync(cancel);
         var total = await db.Orders.Where(o => o.Id == happened.OrderId).Select(o => o.Total.Paise).SingleAsync(cancel);
         await db.TellShopAsync(
             happened.RetailerId,
             new News(
                 NotificationKind.OrderChanged, $"{happened.OrderId:N}-{happened.Step}", happened.OrderId, $"/orders/{happened.Number}", "{0} has other quantities",
-                "{1}. It comes to {2} now.", happened.Number, (what ?? "").Replace("\n", "; ", StringComparison.Ordinal), new Money(total).ToShortString()),
+                "It comes to {1} now.", happened.Number, new Money(total).ToShortString()),
             cancel);
     }
 }
