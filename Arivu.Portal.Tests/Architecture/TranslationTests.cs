@@ -73,7 +73,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\b(Arivu( Foods| Portal)?|[A-Z]{2,5}|UTGST|FSSAI|GSTIN)\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(Arivu( Foods| Portal)?|[A-Z]{2,5}|UTGST|WhatsApp)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Names();
 
     [GeneratedRegex(@"[A-Za-z]{2,}", RegexOptions.None, 1000)]

@@ -48,7 +48,7 @@ public sealed partial class Order
     {
         if (!Status.IsOpenToBuyer())
         {
-            throw new RuleBrokenException($"{{0}} is {Words.Of(Status)}; its quantities can no longer be changed.", Number) { Code = "wrong-state" };
+            throw new RuleBrokenException("{0} is {1}; its quantities can no longer be changed.", Number, Words.Of(Status)) { Code = "wrong-state" };
         }
 
         if (!IsOpenToChange)
