@@ -16,6 +16,8 @@ public sealed class HttpVisitor : IDisposable
     public HttpVisitor(TestPortal portal) =>
         _client = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = true });
 
+    private HttpVisitor(HttpClient client) => _client = client;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>The client, for requests of unusual shape.</summary>
@@ -24,17 +26,13 @@ public sealed class HttpVisitor : IDisposable
     /// <summary>Signs in through the form, as a browser does.</summary>
     /// <param name="portal">The portal.</param>
     /// <param name="email">Whose login; null stays nobody.</param>
-    public static async Task<HttpVisitor> OfAsync(TestPortal portal, string? email)
-    {
-        var visitor = new HttpVisitor(portal);
-        if (email is not null)
-        {
-            using var answer = await visitor.SignInAsync(email, DemoAccounts.Password);
-            Assert.Equal("-> /", AnswerOf(answer));
-        }
+    public static Task<HttpVisitor> OfAsync(TestPortal portal, string? email) => ComeAsync(new HttpVisitor(portal), email);
 
-        return visitor;
-    }
+    /// <summary>Comes to a portal that listens on a port of its own, and signs in.</summary>
+    /// <param name="url">Where it listens.</param>
+    /// <param name="email">Whose login; null stays nobody.</param>
+    public static Task<HttpVisitor> AtAsync(string url, string? email) =>
+        ComeAsync(new HttpVisitor(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(url) }), email);
 
     /// <summary>Fetches an address.</summary>
     public Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative), Cancel);
@@ -110,4 +108,15 @@ public sealed class HttpVisitor : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
+
+    private static async Task<HttpVisitor> ComeAsync(HttpVisitor visitor, string? email)
+    {
+        if (email is not null)
+        {
+            using var answer = await visitor.SignInAsync(email, DemoAccounts.Password);
+            Assert.Equal("-> /", AnswerOf(answer));
+        }
+
+        return visitor;
+    }
 }

@@ -24,10 +24,10 @@ public sealed partial class WordsTests
     public void No_room_keeps_words_that_it_never_says(string room)
     {
         // Words may reach T[…] through a variable: then they stand somewhere as a literal, be it in another room that hands
-        // them over, such as the titles of the rail.
-        var sources = string.Join('\n', Repository.Files("Arivu.Portal", ".cs", ".razor").SelectMany(Repository.Lines)).Replace("\\\"", "\"", StringComparison.Ordinal);
+        // them over, such as the titles of the rail, or in a table of the start: the shelves of the shop.
+        var sources = string.Join('\n', Repository.Files("Arivu.Portal", ".cs", ".razor", "categories.csv").SelectMany(Repository.Lines)).Replace("\\\"", "\"", StringComparison.Ordinal);
 
-        Findings.None(Words(room).Where(sentence => !sources.Contains($"\"{sentence}\"", StringComparison.Ordinal)));
+        Findings.None(Words(room).Where(sentence => !sources.Contains($"\"{sentence}\"", StringComparison.Ordinal) && !sources.Contains($"\n{sentence},", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -45,7 +45,7 @@ internal sealed partial class EnglishLeft
     {
         var found = new List<string?>();
         (await db.Products.ToListAsync(cancel)).ForEach(p => found.AddRange([p.Name, p.Description, p.PackSize, p.Uqc]));
-        (await db.Retailers.Include(r => r.Branches).Include(r => r.Contacts).ToListAsync(cancel)).ForEach(r =>
+        (await db.Retailers.AsSplitQuery().Include(r => r.Branches).Include(r => r.Contacts).ToListAsync(cancel)).ForEach(r =>
         {
             found.AddRange([r.TradeName, r.LegalName, r.Region, r.Beat, r.Note]);
             found.AddRange(r.Branches.SelectMany(b => new[] { b.Name, b.Address1, b.Address2, b.City }));

@@ -44,7 +44,7 @@ public abstract class PageTests(PortalInBrowser browser)
         var found = new List<string>();
         foreach (var role in new[] { "nobody", "retailer" })
         {
-            using var visitor = await HttpVisitor.OfAsync(browser.Portal, Logins.Of(role));
+            using var visitor = await HttpVisitor.AtAsync(browser.Url, Logins.Of(role));
             await visitor.SpeakAsync(language);
             foreach (var listed in PageList.Of(role))
             {

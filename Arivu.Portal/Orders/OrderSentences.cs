@@ -18,5 +18,15 @@ internal static class OrderSentences
         "{0} pieces of {1} wait for stock.",
         "An order has 1 to {0} lines.",
         "At most {0} characters.",
+        "{0} pieces: {1}",
+        "{0}: {1} pieces",
+        "{0}: {1} pieces instead of {2}",
+        "{0} pieces of {1} wait for stock.",
+        "{0}: {1} pieces, usually {2}.",
+        "{0} more products in unusual quantities.",
+        "{0} above the credit limit of {1}.",
+        "{0} is above {1}, the most that is confirmed without a person.",
+        "The first order of this shop.",
+        "Pays on delivery, and an earlier order is not delivered yet.",
     ];
 }
