@@ -6,6 +6,8 @@ using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Orders.Shortages;
+using Arivu.Portal.Orders.Rhythm;
+using Arivu.Portal.Orders.Standing;
 using Arivu.Portal.Ui;
 using FluentValidation;
 using Microsoft.AspNetCore.Components.Web;
@@ -46,6 +48,8 @@ public static class OrdersModule
         services.AddRecalls();
         services.AddShop();
         services.AddQuestions();
+        services.AddRhythm();
+        services.AddStanding();
         services.AddTimedWork<LapseHolds>();
         return services;
     }

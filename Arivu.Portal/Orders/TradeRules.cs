@@ -23,6 +23,9 @@ public sealed record TradeRules
     /// <summary>Hours a held order keeps its stock and credit before it lapses.</summary>
     public int HoldHours { get; init; } = 48;
 
+    /// <summary>The hour of the day, IST, from which the day's standing orders are made.</summary>
+    public int StandingHour { get; init; } = 6;
+
     /// <summary>The limit as money.</summary>
     public Money AutoLimit => Money.FromRupees(AutoApproveUpTo);
 
