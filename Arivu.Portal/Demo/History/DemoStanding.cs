@@ -1,3 +1,4 @@
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
@@ -22,7 +23,8 @@ internal sealed class DemoStanding(PortalDbContext db, DateTime now)
         db.ChangeTracker.Clear();
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         var shop = await db.Retailers.AsNoTracking().Where(r => r.Active).OrderBy(r => r.Code).Select(r => r.Id).FirstAsync(cancel);
-        var bought = await db.OrderLines.Where(l => l.RetailerId == shop && db.Products.Any(p => p.Id == l.ProductId && p.Active)).GroupBy(l => l.ProductId)
+        var products = db.Products;
+        var bought = await db.OrderLines.Where(l => l.RetailerId == shop && products.Any(p => p.Id == l.ProductId && p.Active)).GroupBy(l => l.ProductId)
             .Select(g => new { g.Key, Times = g.Count(), Pieces = g.Min(l => l.Quantity) }).OrderByDescending(g => g.Times).ThenBy(g => g.Key).Take(Basics + Extras).ToListAsync(cancel);
         if (bought.Count < Basics + Extras)
         {
