@@ -55,13 +55,12 @@ internal static class StandingWords
         _ => Tone.Neutral,
     };
 
-    /// <summary>How it came to what became of a date.</summary>
+    /// <summary>How it came to what became of a date; a rule that refused it says its own words.</summary>
     public static string Why(this IStringLocalizer<OrdersWords> T, TurnRow turn) => (turn.State, turn.Fault) switch
     {
         (TurnState.Placed, _) => turn.ByItself ? T["Placed by itself, as you said."] : T["Placed when you said yes."],
         (_, TurnFault.NothingThere) => T["Nothing of it could be had that day."],
         (_, TurnFault.StoreClosed) => T["Ordering was closed for your store."],
-        (_, TurnFault.Refused) => turn.Words,
         (TurnState.Skipped, _) => T["You left this date out."],
         (TurnState.Lapsed, _) => T["Nobody answered before the next date."],
         (TurnState.Asked, _) => T["Nothing is ordered until you say so."],
