@@ -1,5 +1,6 @@
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
@@ -81,16 +82,19 @@ public sealed class BackWishTests : IAsyncDisposable
     {
         await WishAsync(1);
         await WishAsync(2, BigAtta);
-        _trade.Portal.Clock.Advance(TimeSpan.FromDays(181));
+        var longAgo = _trade.Portal.Clock.Now().AddDays(-181);
+        await _trade.Portal.ReadAsync(db => db.BackWishes.Where(w => w.RetailerId == 2).ExecuteUpdateAsync(set => set.SetProperty(w => w.At, longAgo), Cancel));
         await WishAsync(2);
-        await using (var scope = _trade.Portal.ScopeOfSystem())
-        {
-            await using var db = await scope.ServiceProvider.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContextAsync(Cancel);
-            using var turn = await db.Gate.EnterAsync(Cancel);
-            Assert.Equal(2, await scope.ServiceProvider.GetServices<IHousework>().Single(work => work.GetType().Name == "TendBackWishes").TidyAsync(db, Cancel));
-        }
+        await _trade.StockAsync(Atta, 120);
+        await DrainedAsync();
+        await WishAsync(1, BigAtta);
+        await _trade.StockAsync(BigAtta, 40, daysLeft: 30, "SHORT");
+        await DrainedAsync();
+        await _trade.Portal.ReadAsync(db => db.Batches.Where(b => b.Number == "SHORT").ExecuteUpdateAsync(set => set.SetProperty(b => b.Expires, _trade.Today.AddDays(110)), Cancel));
+        Assert.Equal(2, await _trade.Portal.Services.GetRequiredService<TendBackWishesDaily>().RunAsync(Cancel));
+        Assert.Equal(0, await _trade.Portal.Services.GetRequiredService<TendBackWishesDaily>().RunAsync(Cancel));
 
-        Assert.Equal(1, await WaitingAsync());
+        Assert.Equal(0, await WaitingAsync());
     }
 
     [Fact]

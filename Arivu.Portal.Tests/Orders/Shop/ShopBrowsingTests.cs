@@ -30,7 +30,7 @@ public sealed class ShopBrowsingTests : IAsyncLifetime
     public async Task In_stock_is_what_is_fresh_enough_for_this_shop()
     {
         Assert.Equal([Atta, Ghee, BigAtta], (await SkusAsync(ShopMark.Stock)).Order(StringComparer.Ordinal).OrderBy(sku => sku == BigAtta));
-        _trade.Portal.Clock.Advance(TimeSpan.FromDays(2));
+        await _trade.Portal.ReadAsync(db => db.Batches.Where(b => b.Number == "OLD").ExecuteUpdateAsync(set => set.SetProperty(b => b.Expires, _trade.Today.AddDays(80)), Cancel));
         Assert.DoesNotContain(Ghee, await SkusAsync(ShopMark.Stock));
         Assert.Contains(Ghee, await SkusAsync(Role.Staff, ShopMark.Stock));
     }
@@ -64,7 +64,8 @@ public sealed class ShopBrowsingTests : IAsyncLifetime
     {
         Assert.DoesNotContain(BigAtta, await SkusAsync(ShopMark.New));
         var late = Catalog.CatalogPortal.Right("AF-NEW-001");
-        _trade.Portal.Clock.Advance(TimeSpan.FromDays(ShopMarks.NewDays + 1));
+        var longAgo = _trade.Portal.Clock.Now().AddDays(-ShopMarks.NewDays - 1);
+        await _trade.Portal.ReadAsync(db => db.Products.ExecuteUpdateAsync(set => set.SetProperty(p => p.CreatedAt, longAgo).SetProperty(p => p.Version, p => p.Version + 1), Cancel));
         await _trade.Portal.AsAsync<ProductService, string>(Role.Admin, products => products.CreateAsync(late, Cancel));
 
         Assert.Equal(["AF-NEW-001"], await SkusAsync(ShopMark.New));

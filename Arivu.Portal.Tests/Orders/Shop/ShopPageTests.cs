@@ -3,6 +3,7 @@ using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Shop.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
+using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Orders.Shop;
@@ -65,7 +66,8 @@ public sealed class ShopPageTests : IAsyncDisposable
     [Fact]
     public async Task Cards_hold_what_rows_hold()
     {
-        await using var screen = new PortalScreen(_trade.Portal, Role.Retailer);
+        var person = await _trade.Portal.ReadAsync(db => db.Users.Where(u => u.RetailerId == 1).Select(u => u.Id).FirstAsync(Xunit.TestContext.Current.CancellationToken));
+        await using var screen = new PortalScreen(_trade.Portal.ScopeOf(Role.Retailer, 1, login: person), Role.Retailer);
         var rows = Rows(screen.Render<ShopPage>());
         screen.Address.NavigateTo("/shop?look=cards");
         var cards = screen.Render<ShopPage>();
@@ -73,6 +75,9 @@ public sealed class ShopPageTests : IAsyncDisposable
         Assert.Equal(rows, Rows(cards));
         Assert.Equal(rows.Count, cards.FindAll("li.card").Count);
         Assert.Equal("true", cards.Find(".look a[aria-label=Cards]").GetAttribute("aria-current"));
+        screen.Address.NavigateTo("/shop"); // the next visit looks as this person chose
+        var next = screen.Render<ShopPage>();
+        next.WaitForAssertion(() => Assert.NotEmpty(next.FindAll("li.card")));
     }
 
     private static List<string> Rows(IRenderedComponent<ShopPage> shop) => [.. shop.FindAll("li[data-testid]").Select(row => row.GetAttribute("data-testid")!)];

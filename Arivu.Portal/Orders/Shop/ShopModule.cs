@@ -19,7 +19,7 @@ internal static class ShopModule
         services.AddScoped<ShopOfferReader>();
         services.AddRazorComponents().RegisterPersistentService<ShopStock>(RenderMode.InteractiveServer).RegisterPersistentService<ShopOfferReader>(RenderMode.InteractiveServer);
         services.AddHandler<StockMoved, TellWaitingShopsWhenStockMoved>();
-        services.AddScoped<IHousework, TendBackWishes>();
+        services.AddTimedWork<TendBackWishesDaily>();
         services.AddNavItem(new NavItem(Area.Shop, 20, "Shop", "/shop", "store"));
         services.AddSlot<ShopStockLine>("shop.stock");
         services.AddSlot<ShopOfferTag>("shop.stock", 60);

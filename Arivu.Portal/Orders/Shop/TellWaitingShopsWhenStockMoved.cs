@@ -52,21 +52,3 @@ internal sealed class TellWaitingShopsWhenStockMoved(TimeProvider clock) : IHand
         return told;
     }
 }
-
-/// <summary>
-/// Once a day all wishes are looked through: what a move of stock does not say, such as a store that now takes shorter dates,
-/// is found then. A wish of half a year ago is forgotten.
-/// </summary>
-internal sealed class TendBackWishes(TimeProvider clock) : IHousework
-{
-    private const int ForgottenDays = 180;
-
-    public async Task<int> TidyAsync(PortalDbContext db, CancellationToken cancel)
-    {
-        var before = clock.Now().AddDays(-ForgottenDays);
-        var forgotten = await db.BackWishes.Where(w => w.At < before).ExecuteDeleteAsync(cancel);
-        var told = await TellWaitingShopsWhenStockMoved.FulfilAsync(db, db.BackWishes, clock.Today(), cancel);
-        await db.SaveChangesAsync(cancel);
-        return forgotten + told;
-    }
-}
