@@ -6,6 +6,7 @@ using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Recalls;
+using Arivu.Portal.Orders.Standing;
 using Microsoft.EntityFrameworkCore;
 using static Arivu.Portal.Tests.Browser.TradeGround;
 
@@ -37,8 +38,12 @@ internal static class PageScene
         await FillCartAsync(browser);
         await NewsAsync(browser);
         var (coming, receipt) = await GoodsAsync(browser);
-        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser, delivered) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser, delivered), ["{standing}"] = await StandingAsync(browser) };
     }
+
+    // The demo's own, which runs.
+    private static async Task<string> StandingAsync(PortalInBrowser browser) =>
+        $"{await browser.Portal.ReadAsync(db => db.StandingOrders.Where(o => o.State == StandingState.Running).OrderBy(o => o.Id).Select(o => o.Id).FirstAsync(Cancel))}";
 
     // The shop got pieces of the batch and was told.
     private static async Task<string> RecallAsync(PortalInBrowser browser, string delivered)

@@ -28,7 +28,7 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     ];
 
     // Owned parts that go with their owner; everything else is restricted.
-    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact", "ReplenishmentLine", "ReceivingRow"];
+    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact", "ReplenishmentLine", "ReceivingRow", "StandingLine"];
 
     private readonly IModel _model;
 

@@ -80,4 +80,7 @@ public enum NotificationKind
 
     /// <summary>The team set other quantities on an order (shop).</summary>
     OrderChanged,
+
+    /// <summary>A date of a standing order came: the shop is asked, or it was placed, or could not be (shop).</summary>
+    StandingOrder,
 }

@@ -34,6 +34,7 @@ public sealed record NotificationRule(NotificationKind Kind, bool ForTeam, bool 
         new(NotificationKind.EventGaveUp, ForTeam: true, Email: true, "Event given up", "warning", Tone.Bad) { ForAdministrators = true },
         new(NotificationKind.OrderConfirmed, ForTeam: false, Email: true, "Order confirmed", "check", Tone.Good),
         new(NotificationKind.OrderRejected, ForTeam: false, Email: true, "Order not accepted", "close", Tone.Bad),
+        new(NotificationKind.StandingOrder, ForTeam: false, Email: true, "Standing order", "calendar", Tone.Info),
         new(NotificationKind.OrderShipped, ForTeam: false, Email: true, "Order shipped", "truck", Tone.Info),
         new(NotificationKind.OrderDelivered, ForTeam: false, Email: true, "Order delivered", "package", Tone.Good),
         new(NotificationKind.OrderChanged, ForTeam: false, Email: true, "Order changed", "edit", Tone.Warn),

@@ -12,6 +12,7 @@ using Arivu.Portal.Orders.Events;
 using Arivu.Portal.Orders.Questions.Events;
 using Arivu.Portal.Orders.Recalls.Events;
 using Arivu.Portal.Orders.Shop.Events;
+using Arivu.Portal.Orders.Standing.Events;
 using Arivu.Portal.Ui;
 
 namespace Arivu.Portal.Notifications;
@@ -45,6 +46,7 @@ public static class NotificationsModule
         services.AddHandler<PromisesLost, NotifyAdministratorsWhenPromisesLost>();
         services.AddHandler<RecallSent, NotifyShopWhenRecallSent>();
         services.AddHandler<WishedProductBack, NotifyShopWhenWishedProductBack>();
+        services.AddHandler<StandingTurnMoved, NotifyShopWhenStandingTurnMoved>();
         services.AddHandler<OrderConfirmed, NotifyShopWhenOrderConfirmed>();
         services.AddHandler<OrderRejected, NotifyShopWhenOrderRejected>();
         services.AddHandler<OrderShipped, NotifyShopWhenOrderShipped>();

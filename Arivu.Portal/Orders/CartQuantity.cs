@@ -50,12 +50,16 @@ internal static class CartQuantity
     /// <summary>The field that messages about quantities are for.</summary>
     public const string Field = "Quantity";
 
-    private static LocalizedString? FaultOf(Product product, int pieces, IStringLocalizer<OrdersWords> T) => pieces switch
+    /// <summary>The quantity that can be ordered and is nearest to the one asked for.</summary>
+    public static int Nearest(Product product, int pieces) => AtMost(product, product.NearestAllowed(pieces));
+
+    /// <summary>Why a quantity cannot be ordered; null when it can.</summary>
+    public static LocalizedString? FaultOf(Product product, int pieces, IStringLocalizer<OrdersWords> T) => pieces switch
     {
         < 0 => T["{0} is no quantity. Type {1} or more, or 0 to take it out", pieces, product.MinimumQuantity],
         _ when pieces > Most(product) => T["One order takes {0} pieces at most", IndianDigits.Group(Most(product))],
         _ when pieces < product.MinimumQuantity => T["{0} pieces is the least", product.MinimumQuantity],
-        _ when !product.Accepts(pieces) => T["{0} is not a full pack of {1}. The nearest is {2}", pieces, product.OrderMultiple, AtMost(product, product.NearestAllowed(pieces))],
+        _ when !product.Accepts(pieces) => T["{0} is not a full pack of {1}. The nearest is {2}", pieces, product.OrderMultiple, Nearest(product, pieces)],
         _ => null,
     };
 

@@ -26,6 +26,9 @@ public sealed record TradeRules
     /// <summary>Days that a shop waits for pieces that were not there when it ordered; then they are called off.</summary>
     public int WaitDays { get; init; } = 14;
 
+    /// <summary>The hour of the day, IST, from which the day's standing orders are made.</summary>
+    public int StandingHour { get; init; } = 6;
+
     /// <summary>The limit as money.</summary>
     public Money AutoLimit => Money.FromRupees(AutoApproveUpTo);
 
