@@ -83,7 +83,7 @@ public sealed class StormTests
         var portal = trade.Portal;
         await Until.TrueAsync(async () => !await portal.ReadAsync(db => db.Set<Delivery>().AnyAsync(d => !d.Outside, Stop)), "An empty outbox", TimeSpan.FromSeconds(90));
         var answers = Storm.AnswersIn(portal.Folder);
-        var standing = await portal.ReadAsync(db => db.PlacedKeys.ToDictionaryAsync(k => k.Key, k => k.OrderNumber, Stop));
+        var standing = await portal.ReadAsync(db => db.PlacedKeys.ToDictionaryAsync(k => k.Key, k => k.OrderNumbers, Stop));
         var numbers = await portal.ReadAsync(db => db.Orders.Select(o => o.Number).ToListAsync(Stop));
 
         Assert.NotEmpty(answers);

@@ -116,7 +116,7 @@ public sealed class BackupTests : IDisposable
         await using (var portal = new TestPortal { Database = database, InFolder = empty, StoppedClock = false })
         {
             await RestsAsync(portal);
-            var standing = await portal.ReadAsync(db => db.PlacedKeys.ToDictionaryAsync(k => k.Key, k => k.OrderNumber, Stop));
+            var standing = await portal.ReadAsync(db => db.PlacedKeys.ToDictionaryAsync(k => k.Key, k => k.OrderNumbers, Stop));
             Assert.All(before, answer => Assert.Equal(answer.Number, standing.GetValueOrDefault(answer.Key)));
         }
 

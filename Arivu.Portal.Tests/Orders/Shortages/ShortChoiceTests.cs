@@ -1,5 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shortages;

@@ -15,8 +15,8 @@ internal sealed class StandingOrdersArePlacedOnce : IBookCheck
             .OrderBy(t => t.Id).Take(BookCheckRegistration.MostFaults).Select(t => new { t.Id, t.OrderNumber }).ToListAsync(cancel);
         var twice = await turns.Where(t => t.OrderNumber != null).GroupBy(t => t.OrderNumber).Where(g => g.Count() > 1)
             .OrderBy(g => g.Key).Take(BookCheckRegistration.MostFaults).Select(g => g.Key).ToListAsync(cancel);
-        var unknown = await db.PlacedKeys.Where(k => k.Key.StartsWith(StandingTurn.KeyBegins) && !turns.Any(t => t.RetailerId == k.RetailerId && (t.OrderNumber == k.OrderNumber || t.State == TurnState.Placing)))
-            .OrderBy(k => k.Key).Take(BookCheckRegistration.MostFaults).Select(k => k.OrderNumber).ToListAsync(cancel);
+        var unknown = await db.PlacedKeys.Where(k => k.Key.StartsWith(StandingTurn.KeyBegins) && !turns.Any(t => t.RetailerId == k.RetailerId && (t.OrderNumber == k.OrderNumbers || t.State == TurnState.Placing)))
+            .OrderBy(k => k.Key).Take(BookCheckRegistration.MostFaults).Select(k => k.OrderNumbers).ToListAsync(cancel);
         return
         [
             .. loose.Select(t => $"Date {t.Id} of a standing order says {t.OrderNumber ?? "no order"}, which does not agree with where it stands."),

@@ -28,7 +28,7 @@ public sealed class TurnPlacing(IDbContextFactory<PortalDbContext> database, Cur
             }
 
             var plan = await TurnPlan.OfAsync(db, turn, stock, cancel);
-            var stands = await db.PlacedKeys.Where(k => k.RetailerId == turn.RetailerId && k.Key == turn.Key).Select(k => k.OrderNumber).SingleOrDefaultAsync(cancel);
+            var stands = await db.PlacedKeys.Where(k => k.RetailerId == turn.RetailerId && k.Key == turn.Key).Select(k => k.OrderNumbers).SingleOrDefaultAsync(cancel);
             if (stands is not null || plan.Fault != TurnFault.None)
             {
                 return await NoteAsync(plan, stands, plan.Fault, "", cancel);

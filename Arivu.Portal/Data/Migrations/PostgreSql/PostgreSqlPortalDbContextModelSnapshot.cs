@@ -3516,6 +3516,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<int>("RetailerId")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("DeliverOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
@@ -3547,8 +3550,21 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.Property<int>("OfferId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasDefaultValue("")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasDefaultValue("Ask");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
@@ -3556,6 +3572,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .UseCollation("C");
 
                     b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SubstituteId")
                         .HasColumnType("integer");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PriceSeen", "Arivu.Portal.Orders.CartLine.PriceSeen#Money", b1 =>
@@ -3567,7 +3586,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                                 .HasColumnName("PriceSeenPaise");
                         });
 
-                    b.HasKey("RetailerId", "ProductId", "OfferId");
+                    b.HasKey("RetailerId", "ProductId", "OfferId", "ShipTo");
 
                     b.HasIndex("ProductId");
 
@@ -3581,6 +3600,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DeliverOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("HoldReasons")
                         .IsRequired()
@@ -3784,6 +3806,13 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(8)")
                         .UseCollation("C");
 
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasDefaultValue("Ask");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3839,6 +3868,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(3)")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("WaitUntil")
+                        .HasColumnType("date");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Arivu.Portal.Orders.OrderLine.Discount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3874,6 +3906,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasIndex("OrderId");
 
                     b.HasIndex("ProductId");
+
+                    b.HasIndex("WaitUntil")
+                        .HasFilter("\"WaitUntil\" IS NOT NULL");
 
                     b.HasIndex("RetailerId", "ProductId");
 
@@ -3958,10 +3993,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
-                    b.Property<string>("OrderNumber")
+                    b.Property<string>("OrderNumbers")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasMaxLength(420)
+                        .HasColumnType("character varying(420)")
+                        .HasColumnName("OrderNumber")
                         .UseCollation("C");
 
                     b.HasKey("RetailerId", "Key");
@@ -4361,6 +4397,175 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_LostSales_Missing", "\"Missing\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("StandingOrderId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("PlacesItself")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "State");
+
+                    b.HasIndex("State", "NextOn");
+
+                    b.ToTable("StandingOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingOrders_Every", "\"Every\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderNumber");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("StandingOrderId", "On")
+                        .IsUnique();
+
+                    b.ToTable("StandingTurns", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<int>("Ordered")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TurnId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingTurnLines", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -5094,6 +5299,54 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingTurn", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Arivu.Portal.Data.PortalUser", null)
@@ -5185,6 +5438,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -3304,6 +3304,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<int>("RetailerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DeliverOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -3332,14 +3335,29 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.Property<int>("OfferId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Ask");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SubstituteId")
                         .HasColumnType("INTEGER");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PriceSeen", "Arivu.Portal.Orders.CartLine.PriceSeen#Money", b1 =>
@@ -3351,7 +3369,7 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                                 .HasColumnName("PriceSeenPaise");
                         });
 
-                    b.HasKey("RetailerId", "ProductId", "OfferId");
+                    b.HasKey("RetailerId", "ProductId", "OfferId", "ShipTo");
 
                     b.HasIndex("ProductId");
 
@@ -3364,6 +3382,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeliverOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HoldReasons")
@@ -3556,6 +3577,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Ask");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3607,6 +3635,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WaitUntil")
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Arivu.Portal.Orders.OrderLine.Discount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3642,6 +3673,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                     b.HasIndex("OrderId");
 
                     b.HasIndex("ProductId");
+
+                    b.HasIndex("WaitUntil")
+                        .HasFilter("\"WaitUntil\" IS NOT NULL");
 
                     b.HasIndex("RetailerId", "ProductId");
 
@@ -3722,10 +3756,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OrderNumber")
+                    b.Property<string>("OrderNumbers")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("OrderNumber");
 
                     b.HasKey("RetailerId", "Key");
 
@@ -4105,6 +4140,170 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_LostSales_Missing", "\"Missing\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("StandingOrderId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlacesItself")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "State");
+
+                    b.HasIndex("State", "NextOn");
+
+                    b.ToTable("StandingOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingOrders_Every", "\"Every\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderNumber");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("StandingOrderId", "On")
+                        .IsUnique();
+
+                    b.ToTable("StandingTurns", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TurnId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingTurnLines", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -4824,6 +5023,54 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingTurn", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Arivu.Portal.Data.PortalUser", null)
@@ -4915,6 +5162,16 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arivu.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123122824_FastOrders")]
+    [Migration("20261123123721_FastOrders")]
     partial class FastOrders
     {
         /// <inheritdoc />
@@ -3520,6 +3520,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<int>("RetailerId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("DeliverOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Note")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)")
@@ -3551,8 +3554,21 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.Property<int>("OfferId")
                         .HasColumnType("int");
 
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .HasDefaultValue("")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("Ask");
 
                     b.Property<string>("Note")
                         .HasMaxLength(200)
@@ -3560,6 +3576,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
                     b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SubstituteId")
                         .HasColumnType("int");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "PriceSeen", "Arivu.Portal.Orders.CartLine.PriceSeen#Money", b1 =>
@@ -3571,7 +3590,7 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                                 .HasColumnName("PriceSeenPaise");
                         });
 
-                    b.HasKey("RetailerId", "ProductId", "OfferId");
+                    b.HasKey("RetailerId", "ProductId", "OfferId", "ShipTo");
 
                     b.HasIndex("ProductId");
 
@@ -3585,6 +3604,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("DeliverOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("HoldReasons")
                         .IsRequired()
@@ -3788,6 +3810,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
+                    b.Property<string>("IfShort")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)")
+                        .HasDefaultValue("Ask");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -3843,6 +3872,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(3)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
+                    b.Property<DateOnly?>("WaitUntil")
+                        .HasColumnType("date");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Discount", "Arivu.Portal.Orders.OrderLine.Discount#Money", b1 =>
                         {
                             b1.IsRequired();
@@ -3878,6 +3910,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                     b.HasIndex("OrderId");
 
                     b.HasIndex("ProductId");
+
+                    b.HasIndex("WaitUntil")
+                        .HasFilter("\"WaitUntil\" IS NOT NULL");
 
                     b.HasIndex("RetailerId", "ProductId");
 
@@ -3962,10 +3997,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
-                    b.Property<string>("OrderNumber")
+                    b.Property<string>("OrderNumbers")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)")
+                        .HasMaxLength(420)
+                        .HasColumnType("nvarchar(420)")
+                        .HasColumnName("OrderNumber")
                         .UseCollation("Latin1_General_100_CS_AS_SC");
 
                     b.HasKey("RetailerId", "Key");
@@ -4365,6 +4401,175 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_LostSales_Missing", "\"Missing\" > 0");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("StandingOrderId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Every")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("PlacesItself")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ShipTo")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "State");
+
+                    b.HasIndex("State", "NextOn");
+
+                    b.ToTable("StandingOrders", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StandingOrders_Every", "\"Every\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<bool>("ByItself")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OrderNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("StandingOrderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrderNumber");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("StandingOrderId", "On")
+                        .IsUnique();
+
+                    b.ToTable("StandingTurns", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.Property<Guid>("TurnId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fault")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
+
+                    b.Property<int>("Ordered")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Wanted")
+                        .HasColumnType("int");
+
+                    b.HasKey("TurnId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.ToTable("StandingTurnLines", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -5098,6 +5303,54 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingOrder", null)
+                        .WithMany()
+                        .HasForeignKey("StandingOrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.TurnLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Orders.Standing.StandingTurn", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("TurnId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Arivu.Portal.Data.PortalUser", null)
@@ -5189,6 +5442,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Shipment", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingOrder", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Standing.StandingTurn", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -1,0 +1,443 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Arivu.Portal.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FastOrders : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DeliverOn",
+                table: "Orders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "IfShort",
+                table: "OrderLines",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Ask");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "WaitUntil",
+                table: "OrderLines",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ShipTo",
+                table: "CartLines",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "IfShort",
+                table: "CartLines",
+                type: "TEXT",
+                maxLength: 24,
+                nullable: false,
+                defaultValue: "Ask");
+
+            migrationBuilder.AddColumn<int>(
+                name: "SubstituteId",
+                table: "CartLines",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "DeliverOn",
+                table: "CartDetails",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId", "OfferId", "ShipTo" });
+
+            migrationBuilder.CreateTable(
+                name: "BackWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BackWishes_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BackWishes_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderThreads",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MessageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderThreads", x => x.OrderId);
+                    table.CheckConstraint("CK_OrderThreads_Unread", "\"UnreadByShop\" >= 0 AND \"UnreadByTeam\" >= 0 AND \"UnreadByShop\" + \"UnreadByTeam\" <= \"MessageCount\"");
+                    table.ForeignKey(
+                        name: "FK_OrderThreads_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderThreads_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShopLooks",
+                columns: table => new
+                {
+                    LoginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cards = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShopLooks", x => x.LoginId);
+                    table.ForeignKey(
+                        name: "FK_ShopLooks_AspNetUsers_LoginId",
+                        column: x => x.LoginId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Every = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlacesItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingOrders", x => x.Id);
+                    table.CheckConstraint("CK_StandingOrders_Every", "\"Every\" > 0");
+                    table.ForeignKey(
+                        name: "FK_StandingOrders_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_OrderThreads_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "OrderThreads",
+                        principalColumn: "OrderId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderMessages_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingLines",
+                columns: table => new
+                {
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingLines", x => new { x.StandingOrderId, x.ProductId });
+                    table.CheckConstraint("CK_StandingLines_Quantity", "\"Quantity\" > 0");
+                    table.ForeignKey(
+                        name: "FK_StandingLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandingLines_StandingOrders_StandingOrderId",
+                        column: x => x.StandingOrderId,
+                        principalTable: "StandingOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingTurns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingTurns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandingTurns_StandingOrders_StandingOrderId",
+                        column: x => x.StandingOrderId,
+                        principalTable: "StandingOrders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingTurnLines",
+                columns: table => new
+                {
+                    TurnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wanted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingTurnLines", x => new { x.TurnId, x.ProductId });
+                    table.ForeignKey(
+                        name: "FK_StandingTurnLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StandingTurnLines_StandingTurns_TurnId",
+                        column: x => x.TurnId,
+                        principalTable: "StandingTurns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_WaitUntil",
+                table: "OrderLines",
+                column: "WaitUntil",
+                filter: "\"WaitUntil\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackWishes_ProductId",
+                table: "BackWishes",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BackWishes_RetailerId_ProductId",
+                table: "BackWishes",
+                columns: new[] { "RetailerId", "ProductId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderMessages_OrderId_Position",
+                table: "OrderMessages",
+                columns: new[] { "OrderId", "Position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderMessages_RetailerId",
+                table: "OrderMessages",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderThreads_OrderNumber",
+                table: "OrderThreads",
+                column: "OrderNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderThreads_RetailerId",
+                table: "OrderThreads",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderThreads_WaitsSince",
+                table: "OrderThreads",
+                column: "WaitsSince",
+                filter: "\"WaitsSince\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShopLooks_RetailerId",
+                table: "ShopLooks",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingLines_ProductId",
+                table: "StandingLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingOrders_RetailerId_State",
+                table: "StandingOrders",
+                columns: new[] { "RetailerId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingOrders_State_NextOn",
+                table: "StandingOrders",
+                columns: new[] { "State", "NextOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingTurnLines_ProductId",
+                table: "StandingTurnLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_OrderNumber",
+                table: "StandingTurns",
+                column: "OrderNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_StandingOrderId_On",
+                table: "StandingTurns",
+                columns: new[] { "StandingOrderId", "On" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_State",
+                table: "StandingTurns",
+                column: "State");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BackWishes");
+
+            migrationBuilder.DropTable(
+                name: "OrderMessages");
+
+            migrationBuilder.DropTable(
+                name: "ShopLooks");
+
+            migrationBuilder.DropTable(
+                name: "StandingLines");
+
+            migrationBuilder.DropTable(
+                name: "StandingTurnLines");
+
+            migrationBuilder.DropTable(
+                name: "OrderThreads");
+
+            migrationBuilder.DropTable(
+                name: "StandingTurns");
+
+            migrationBuilder.DropTable(
+                name: "StandingOrders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_OrderLines_WaitUntil",
+                table: "OrderLines");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
+                name: "DeliverOn",
+                table: "Orders");
+
+            migrationBuilder.DropColumn(
+                name: "IfShort",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "WaitUntil",
+                table: "OrderLines");
+
+            migrationBuilder.DropColumn(
+                name: "ShipTo",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
+                name: "IfShort",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
+                name: "SubstituteId",
+                table: "CartLines");
+
+            migrationBuilder.DropColumn(
+                name: "DeliverOn",
+                table: "CartDetails");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_CartLines",
+                table: "CartLines",
+                columns: new[] { "RetailerId", "ProductId", "OfferId" });
+        }
+    }
+}
