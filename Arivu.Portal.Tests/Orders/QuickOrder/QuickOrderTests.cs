@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.QuickOrder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.Shopper;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
@@ -10,6 +13,7 @@ namespace Arivu.Portal.Tests.Orders.QuickOrder;
 public sealed class QuickOrderTests : IAsyncDisposable
 {
     private readonly TradeBench _trade = new();
+    private readonly Guid _login = Guid.CreateVersion7();
     private readonly Shopper _shop;
 
     public QuickOrderTests() => _shop = new Shopper(_trade);
@@ -19,9 +23,9 @@ public sealed class QuickOrderTests : IAsyncDisposable
     [Fact]
     public async Task Of_500_pasted_lines_each_of_the_40_bad_ones_is_named_with_row_and_reason_and_the_other_460_come_into_the_cart()
     {
-        var skus = await _shop.AsAsync<QuickOrderService, IReadOnlyList<string>>(async _ => await _trade.Portal.ReadAsync(db => Task.FromResult<IReadOnlyList<string>>([.. db.Set<Portal.Catalog.Product>().OrderBy(p => p.Sku).Select(p => p.Sku)])));
+        var packs = await _trade.Portal.ReadAsync(db => db.Products.ToDictionaryAsync(p => p.Sku, p => p.OrderMultiple));
+        var skus = packs.Keys.Order(StringComparer.Ordinal).ToList();
         await WithdrawAsync(_trade, skus[^1]);
-        var packs = await PacksAsync();
         var lines = Enumerable.Range(1, 500).Select(row => row % 12 == 5 && row < 485 ? Bad(row, skus[^1], packs) : $"{skus[row % 40]}\t{packs[skus[row % 40]] * ((row % 3) + 1)}").ToList();
         var bad = lines.Index().Where(line => line.Index + 1 is var row && row % 12 == 5 && row < 485).Select(line => line.Index + 1).ToList();
         Assert.Equal(40, bad.Count);
@@ -153,17 +157,22 @@ public sealed class QuickOrderTests : IAsyncDisposable
         _ => $"AF-FLR-004\t{packs["AF-FLR-004"] + 1}",
     };
 
-    private async Task<Dictionary<string, int>> PacksAsync() => await _trade.Portal.ReadAsync(db => Task.FromResult(db.Set<Portal.Catalog.Product>().ToDictionary(p => p.Sku, p => p.OrderMultiple)));
-
     private Task PasteAsync(string text) => DoAsync(service => service.PutAsync(QuickText.Read(text), Cancel));
 
-    private async Task<QuickView> ViewAsync() => (await _shop.AsAsync<QuickOrderService, QuickView?>(service => service.ViewAsync(QuickOrderService.FirstRows, Cancel)))!;
+    private async Task<QuickView> ViewAsync() => (await AsAsync<QuickView?>(service => service.ViewAsync(QuickOrderService.FirstRows, Cancel)))!;
 
-    private Task<CartManyAnswer> AddAsync(int seen) => _shop.AsAsync<QuickOrderService, CartManyAnswer>(service => service.AddToCartAsync(seen, Cancel));
+    private Task<CartManyAnswer> AddAsync(int seen) => AsAsync(service => service.AddToCartAsync(seen, Cancel));
 
-    private Task DoAsync(Func<QuickOrderService, Task> act) => _shop.AsAsync<QuickOrderService, bool>(async service =>
+    private Task DoAsync(Func<QuickOrderService, Task> act) => AsAsync(async service =>
     {
         await act(service);
         return true;
     });
+
+    // Each act is a screen of its own, of the same person.
+    private async Task<T> AsAsync<T>(Func<QuickOrderService, Task<T>> act)
+    {
+        await using var scope = _trade.Portal.ScopeOf(Role.Retailer, (await _trade.RetailerAsync(Selvam)).Id, login: _login);
+        return await act(scope.ServiceProvider.GetRequiredService<QuickOrderService>());
+    }
 }

@@ -58,6 +58,7 @@ public sealed partial class QuickOrderPage
     {
         await Service.PickAsync(row.Product, pieces, Gone);
         await FreshAsync();
+        StateHasChanged(); // the field asks from within itself
     }
 
     private Task ActAsync(Func<CancellationToken, Task> act) => TryAsync(async () =>
