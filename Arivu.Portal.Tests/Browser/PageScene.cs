@@ -5,6 +5,8 @@ using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Lists;
+using Arivu.Portal.Orders.QuickOrder;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Standing;
 using Microsoft.EntityFrameworkCore;
@@ -36,9 +38,10 @@ internal static class PageScene
         var note = await browser.Portal.AsAsync<CreditNoteService, WrittenCreditNote?>(
             Role.Admin, notes => notes.IssueAsync(new CreditNoteDraft { Invoice = DocumentNumber.FromAddress(invoice), Lines = [new(Atta, 2)], Reason = "2 packets torn" }, Cancel));
         await FillCartAsync(browser);
+        var list = await WritesAsync(browser);
         await NewsAsync(browser);
         var (coming, receipt) = await GoodsAsync(browser);
-        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser, delivered), ["{standing}"] = await StandingAsync(browser) };
+        return new Dictionary<string, string>(await WarehouseScene.SetAsync(browser), StringComparer.Ordinal) { ["{coming}"] = coming, ["{list}"] = list, ["{receipt}"] = receipt, ["{delivered}"] = delivered, ["{packing}"] = packing, ["{waiting}"] = waiting, ["{invoice}"] = invoice, ["{note}"] = DocumentNumber.ToAddress(note!.Number), ["{recall}"] = await RecallAsync(browser, delivered), ["{standing}"] = await StandingAsync(browser) };
     }
 
     // The demo's own, which runs.
@@ -83,6 +86,21 @@ internal static class PageScene
     // As addresses write it: ARV-2627-000123.
     private static async Task<string> InvoiceOfAsync(PortalInBrowser browser, string order) =>
         (await browser.Portal.ReadAsync(db => db.Invoices.Where(i => i.OrderNumber == order).Select(i => i.Number).SingleAsync(Cancel))).Replace('/', '-');
+
+    // A list, and lines of a quick order that are good and bad.
+    private static async Task<string> WritesAsync(PortalInBrowser browser)
+    {
+        var shop = (await browser.RetailerAsync(Shop)).Id;
+        var login = await browser.Portal.ReadAsync(db => db.Users.Where(u => u.RetailerId == shop).Select(u => u.Id).FirstAsync(Cancel));
+        await browser.Portal.ReadAsync(async db =>
+        {
+            var draft = new QuickOrderDraft(shop, login);
+            draft.Add(QuickText.Read($"{Atta} 12\n{Atta} 24\nAF-FLR-06\t20\nAF-SNK-002\t25\n{Fizz}\t48"));
+            db.Add(draft);
+            return await db.SaveChangesAsync(Cancel);
+        });
+        return (await browser.Portal.AsAsync<ListService, Guid>(Role.Retailer, lists => lists.CreateAsync("Monday", [new(Atta, 12), new(Almond, 12), new(Fizz, 24)], Cancel), shop)).ToString();
+    }
 
     private static async Task FillCartAsync(PortalInBrowser browser)
     {

@@ -141,7 +141,8 @@ public sealed partial class ShortDatedOfferTests : IAsyncLifetime
         await _shop.SetAsync(Atta, 12);
         await SetAsync(12);
 
-        Assert.NotNull(await _shop.AsAsync<Portal.Analytics.OrderAgain, Portal.Analytics.AgainAnswer?>(again => again.AddAsync(number, Stop)));
+        var again = (await _shop.AsAsync<Portal.Orders.Again.AgainQueries, Portal.Orders.Again.AgainPreview?>(queries => queries.PreviewAsync(number, Stop)))!;
+        await _shop.DoAsync(carts => carts.AddManyAsync([.. again.Lines.Select(line => new CartWish(line.Sku, line.Pieces))], CartMerge.AtLeast, Stop));
 
         Assert.Equal([(0, 24), (_offer, 12)], (await _shop.ViewAsync()).Lines.Select(l => (l.OfferId, l.Quantity)));
     }

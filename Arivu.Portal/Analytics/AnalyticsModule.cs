@@ -21,7 +21,6 @@ public static class AnalyticsModule
         services.AddScoped<TeamHomeQueries>();
         services.AddScoped<ShopHomeQueries>();
         services.AddScoped<SalesQueries>();
-        services.AddScoped<OrderAgain>();
         services.AddScoped<StockReportList>();
         services.AddScoped<StockCategories>();
         services.AddScoped<IStockReport, FillRateReport>();

@@ -5,14 +5,20 @@ using Microsoft.Extensions.Localization;
 namespace Arivu.Portal.Orders;
 
 /// <summary>Decides which of many wishes come into a cart, product by product.</summary>
+/// <param name="held">Lines of the whole cart, whichever branch they go to.</param>
+/// <param name="there">Those of the cart's own branch.</param>
+/// <param name="products">The wished products by SKU.</param>
+/// <param name="offers">The wished offers by key.</param>
+/// <param name="merge">What becomes of pieces that are there.</param>
+/// <param name="T">The room's words.</param>
 internal sealed class CartFilling(
-    Dictionary<(int Product, int Offer), CartLine> there, Dictionary<string, Product> products, Dictionary<int, ShopOffer> offers, CartMerge merge, IStringLocalizer<OrdersWords> T)
+    int held, Dictionary<(int Product, int Offer), CartLine> there, Dictionary<string, Product> products, Dictionary<int, ShopOffer> offers, CartMerge merge, IStringLocalizer<OrdersWords> T)
 {
     private readonly List<CartAddition> _added = [];
     private readonly List<CartRefusal> _refused = [];
     private readonly List<CartBefore> _before = [];
     private readonly List<CartPlace> _puts = [];
-    private int _lines = there.Count;
+    private int _lines = held;
 
     /// <summary>What is to be written.</summary>
     public IReadOnlyList<CartPlace> Puts => _puts;

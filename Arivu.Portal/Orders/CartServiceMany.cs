@@ -26,11 +26,12 @@ public sealed partial class CartService
     /// <param name="cancel">Ends the work.</param>
     internal Task<CartManyAnswer> AddManyAsync(IReadOnlyList<CartWish> wishes, CartMerge merge, Func<PortalDbContext, CartManyAnswer, CancellationToken, Task> also, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
     {
-        var lines = await LinesAsync(db, mine, ct);
+        var all = await AllLinesAsync(db, mine, ct);
+        var lines = all.Where(l => l.ShipTo == CartLine.UsualBranch);
         var skus = wishes.Select(w => SkuOf(w.Sku)).Distinct(StringComparer.Ordinal).ToList();
         var products = await db.Products.AsNoTracking().Where(p => skus.Contains(p.Sku)).ToDictionaryAsync(p => p.Sku, StringComparer.Ordinal, ct);
         var offers = await ShopOffers.OfAsync(db, [.. wishes.Where(w => w.Offer != CartLine.NoOffer).Select(w => w.Offer).Distinct()], clock.Today(), ct);
-        var filling = new CartFilling(lines.ToDictionary(l => (l.ProductId, l.OfferId)), products, offers, merge, T);
+        var filling = new CartFilling(all.Count, lines.ToDictionary(l => (l.ProductId, l.OfferId)), products, offers, merge, T);
         foreach (var group in wishes.Index().GroupBy(w => (Sku: SkuOf(w.Item.Sku), w.Item.Offer)))
         {
             filling.Take(group.Key.Sku, group.Key.Offer, [.. group.Select(w => (w.Index, w.Item.Quantity))]);

@@ -4,8 +4,10 @@ using Arivu.Portal.Inventory.Events;
 using Arivu.Portal.Orders.Allocating;
 using Arivu.Portal.Orders.Delivering;
 using Arivu.Portal.Orders.Documents;
+using Arivu.Portal.Orders.Lists;
 using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Orders.Questions;
+using Arivu.Portal.Orders.QuickOrder;
 using Arivu.Portal.Orders.Recalls;
 using Arivu.Portal.Orders.Rhythm;
 using Arivu.Portal.Orders.Shop;
@@ -48,6 +50,8 @@ public static class OrdersModule
         services.AddSlot<RetailerOrders>("retailer.orders");
         services.AddCart();
         services.AddToldSentences(OrderSentences.Told);
+        services.AddQuickOrder();
+        services.AddLists();
         services.AddAllocating();
         services.AddRecalls();
         services.AddShop();
@@ -68,6 +72,7 @@ public static class OrdersModule
         app.MapGoodsPapers();
         app.MapOrdersApi();
         app.MapRecalls();
+        app.MapQuickOrder();
     }
 
     private static void AddCart(this IServiceCollection services)

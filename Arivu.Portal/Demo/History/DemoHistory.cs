@@ -37,6 +37,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             await new DemoWarehouse(db, clock.Now()).WriteAsync(ct);
             await new DemoExpiry(db, clock.Now()).WriteAsync(ct);
             await new DemoStanding(db, clock.Now()).WriteAsync(ct);
+            await new DemoLists(db, clock.Now()).WriteAsync(ct);
             return made;
         }, cancel);
     }
