@@ -1,4 +1,3 @@
-using Arivu.Portal.Customers;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
