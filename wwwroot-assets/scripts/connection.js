@@ -11,6 +11,7 @@
   const own = "[data-theme-toggle], [data-load-again], [data-skip], [data-keys-open], [popovertarget], [target=_blank], summary, form[method=dialog] *, a[href^='tel:'], a[href^='upi:']";
   let timer = 0;
   let address = location.href; // where the server last said something
+  let leaving = false; // the page goes; what happens until then counts for nothing
   let unsure = false; // an act was on its way when the circuit went: nobody here knows whether it was done
 
   function say(what) {
@@ -22,6 +23,7 @@
   }
 
   function loadAnew() {
+    leaving = true;
     drafts.keep();
     if (unsure) {
       sessionStorage.setItem(store, "yes");
@@ -69,6 +71,9 @@
   }
 
   function stateChanged({ detail: { state } }) {
+    if (leaving) {
+      return;
+    }
     if (state === "hide") {
       circuitBack();
     } else if (state === "rejected" || state === "resume-failed") {
