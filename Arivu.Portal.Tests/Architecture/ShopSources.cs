@@ -21,7 +21,7 @@ internal static partial class ShopSources
     // Rules that refuse a shop's own acts; their sentences are thrown where no words are at hand.
     private static readonly string[] Rules =
     [
-        "Orders/Cart", "Orders/OrderOffers", "Orders/OrderPlacing", "Orders/CreditReserving", "Orders/StockPromising", "Orders/OrderChanging", "Orders/OrderServiceChanging", "Orders/Questions/", "Orders/PlacedAnswers", "Orders/OrderSentences",
+        "Orders/Cart", "Orders/OrderOffers", "Orders/OrderPlacing", "Orders/CreditReserving", "Orders/StockPromising", "Orders/OrderChanging", "Orders/OrderServiceChanging", "Orders/Questions/", "Orders/PlacedAnswers", "Orders/Delivering/", "Orders/Rhythm/", "Orders/Standing/", "Orders/Shop/", "Orders/QuickOrder/", "Orders/OrderSentences",
         "Billing/ClaimService", "Accounts/OwnAccount", "Accounts/PasswordLaws", "Accounts/AccountLetters", "Notifications/Handlers/NotifyShop", "Notifications/Letters/SendLetter",
         "Kernel/NotAllowed", "Kernel/EditedByAnother",
     ];
