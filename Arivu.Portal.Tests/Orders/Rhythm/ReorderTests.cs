@@ -1,4 +1,4 @@
-using Arivu.Portal.Data;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Rhythm;
@@ -14,17 +14,19 @@ public sealed class ReorderTests : IAsyncLifetime
 {
     private readonly TradeBench _trade = new();
     private readonly Shopper _shop;
+    private string _last = "";
 
     public ReorderTests() => _shop = new Shopper(_trade);
 
     // 24 and 4 pieces every week, the last time a week ago.
     public async ValueTask InitializeAsync()
     {
+        await _trade.TermsAsync(Selvam, PaymentTerms.Net15, Money.FromRupees(5_00_000));
         await _trade.StockAsync(Atta, 500, daysLeft: 200);
-        await _trade.StockAsync(BigAtta, 100, daysLeft: 200);
+        await _trade.StockAsync(BigAtta, 24, daysLeft: 200);
         for (var week = 0; week < 3; week++)
         {
-            await _trade.ConfirmedAsync(Selvam, (Atta, 24), (BigAtta, 4));
+            _last = await _trade.ConfirmedAsync(Selvam, (Atta, 24), (BigAtta, 4));
             _trade.Portal.Clock.Advance(TimeSpan.FromDays(7));
         }
     }
@@ -43,15 +45,22 @@ public sealed class ReorderTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Cancelled_orders_make_no_rhythm_and_what_is_not_there_is_named_apart()
+    public async Task What_is_due_and_cannot_be_had_is_named_apart()
     {
-        await _trade.ConfirmedAsync("R002", (BigAtta, 84)); // 4 are left
-        await _trade.ConfirmedAsync("R013", (BigAtta, 4));
+        await _trade.ConfirmedAsync("R002", (BigAtta, 12)); // the rest
 
         var list = await ListAsync();
 
         Assert.Equal([Atta], list.Due.Select(line => line.Sku));
         Assert.Equal([BigAtta], list.Missing.Select(line => line.Sku));
+    }
+
+    [Fact]
+    public async Task An_order_that_was_cancelled_is_no_purchase()
+    {
+        Assert.True(await _trade.AsTeamAsync(orders => orders.CancelAsync(_last, "Twice", null, Cancel)));
+
+        Assert.True((await ListAsync()).IsEmpty);
     }
 
     [Fact]
