@@ -3596,6 +3596,70 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         });
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ShoppingLists", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ListId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShoppingListLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4093,6 +4157,31 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_OrderThreads_Unread", "\"UnreadByShop\" >= 0 AND \"UnreadByTeam\" >= 0 AND \"UnreadByShop\" + \"UnreadByTeam\" <= \"MessageCount\"");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("NextKey")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(900000)
+                        .HasColumnType("character varying(900000)")
+                        .UseCollation("C");
+
+                    b.HasKey("RetailerId", "Person");
+
+                    b.ToTable("QuickOrderDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
@@ -5161,6 +5250,30 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Lists.ShoppingList", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
@@ -5211,6 +5324,15 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
                         .WithMany()
                         .HasForeignKey("RetailerId")
@@ -5419,6 +5541,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Warehouses.Transfer", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
                 {
                     b.Navigation("Lines");
                 });

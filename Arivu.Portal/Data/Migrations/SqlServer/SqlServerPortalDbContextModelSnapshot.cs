@@ -3597,6 +3597,70 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         });
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ShoppingLists", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("int");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ListId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShoppingListLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4094,6 +4158,31 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         {
                             t.HasCheckConstraint("CK_OrderThreads_Unread", "\"UnreadByShop\" >= 0 AND \"UnreadByTeam\" >= 0 AND \"UnreadByShop\" + \"UnreadByTeam\" <= \"MessageCount\"");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("NextKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(900000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_CS_AS_SC");
+
+                    b.HasKey("RetailerId", "Person");
+
+                    b.ToTable("QuickOrderDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
@@ -5162,6 +5251,30 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Lists.ShoppingList", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
@@ -5212,6 +5325,15 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
                         .WithMany()
                         .HasForeignKey("RetailerId")
@@ -5420,6 +5542,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Warehouses.Transfer", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -3379,6 +3379,68 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetailerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("ShoppingLists", (string)null);
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.Property<Guid>("ListId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ProductId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quantity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ListId", "ProductId");
+
+                    b.HasIndex("ProductId");
+
+                    b.HasIndex("RetailerId");
+
+                    b.ToTable("ShoppingListLines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                        });
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3852,6 +3914,30 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_OrderThreads_Unread", "\"UnreadByShop\" >= 0 AND \"UnreadByTeam\" >= 0 AND \"UnreadByShop\" + \"UnreadByTeam\" <= \"MessageCount\"");
                         });
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
+                    b.Property<int>("RetailerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(900000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RetailerId", "Person");
+
+                    b.ToTable("QuickOrderDrafts", (string)null);
                 });
 
             modelBuilder.Entity("Arivu.Portal.Orders.Recalls.Recall", b =>
@@ -4885,6 +4971,30 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
+                {
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingListLine", b =>
+                {
+                    b.HasOne("Arivu.Portal.Orders.Lists.ShoppingList", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ListId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Arivu.Portal.Catalog.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arivu.Portal.Orders.Order", b =>
                 {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
@@ -4935,6 +5045,15 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Arivu.Portal.Customers.Retailer", null)
+                        .WithMany()
+                        .HasForeignKey("RetailerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.QuickOrder.QuickOrderDraft", b =>
+                {
                     b.HasOne("Arivu.Portal.Customers.Retailer", null)
                         .WithMany()
                         .HasForeignKey("RetailerId")
@@ -5143,6 +5262,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Arivu.Portal.Inventory.Warehouses.Transfer", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Arivu.Portal.Orders.Lists.ShoppingList", b =>
                 {
                     b.Navigation("Lines");
                 });

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arivu.Portal.Data.Migrations.Sqlite
+namespace Arivu.Portal.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class FastOrders : Migration
@@ -15,16 +15,28 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "PK_CartLines",
                 table: "CartLines");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "OrderNumber",
+                table: "PlacedKeys",
+                type: "character varying(420)",
+                maxLength: 420,
+                nullable: false,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(20)",
+                oldMaxLength: 20,
+                oldCollation: "C");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "Orders",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "OrderLines",
-                type: "TEXT",
+                type: "character varying(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -32,21 +44,22 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateOnly>(
                 name: "WaitUntil",
                 table: "OrderLines",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ShipTo",
                 table: "CartLines",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "C");
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "CartLines",
-                type: "TEXT",
+                type: "character varying(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -54,13 +67,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "SubstituteId",
                 table: "CartLines",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "CartDetails",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -72,10 +85,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "BackWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,14 +111,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "OrderThreads",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MessageCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnreadByShop = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnreadByTeam = table.Column<int>(type: "INTEGER", nullable: false),
-                    WaitsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    MessageCount = table.Column<int>(type: "integer", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "integer", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "integer", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -126,12 +139,33 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuickOrderDrafts",
+                columns: table => new
+                {
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Person = table.Column<Guid>(type: "uuid", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    NextKey = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(900000)", maxLength: 900000, nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuickOrderDrafts", x => new { x.RetailerId, x.Person });
+                    table.ForeignKey(
+                        name: "FK_QuickOrderDrafts_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShopLooks",
                 columns: table => new
                 {
-                    LoginId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cards = table.Column<bool>(type: "INTEGER", nullable: false)
+                    LoginId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Cards = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -145,21 +179,43 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    ChangedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShoppingLists_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Every = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PlacesItself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Every = table.Column<int>(type: "integer", nullable: false),
+                    Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlacesItself = table.Column<bool>(type: "boolean", nullable: false),
+                    ShipTo = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StartedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -177,14 +233,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    ByTeam = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    Author = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
+                    ByTeam = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,13 +260,41 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingListLines",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingListLines", x => new { x.ListId, x.ProductId });
+                    table.CheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_ShoppingLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "ShoppingLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingLines",
                 columns: table => new
                 {
-                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                    StandingOrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Quantity = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -234,16 +318,16 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingTurns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "boolean", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    Fault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -260,12 +344,12 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingTurnLines",
                 columns: table => new
                 {
-                    TurnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wanted = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    TurnId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProductId = table.Column<int>(type: "integer", nullable: false),
+                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Wanted = table.Column<int>(type: "integer", nullable: false),
+                    Ordered = table.Column<int>(type: "integer", nullable: false),
+                    Fault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -335,6 +419,22 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_ProductId",
+                table: "ShoppingListLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_RetailerId",
+                table: "ShoppingListLines",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingLists_RetailerId_Name",
+                table: "ShoppingLists",
+                columns: new[] { "RetailerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingLines_ProductId",
                 table: "StandingLines",
                 column: "ProductId");
@@ -381,7 +481,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "OrderMessages");
 
             migrationBuilder.DropTable(
+                name: "QuickOrderDrafts");
+
+            migrationBuilder.DropTable(
                 name: "ShopLooks");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingListLines");
 
             migrationBuilder.DropTable(
                 name: "StandingLines");
@@ -391,6 +497,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OrderThreads");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingLists");
 
             migrationBuilder.DropTable(
                 name: "StandingTurns");
@@ -433,6 +542,18 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "DeliverOn",
                 table: "CartDetails");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "OrderNumber",
+                table: "PlacedKeys",
+                type: "character varying(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "C",
+                oldClrType: typeof(string),
+                oldType: "character varying(420)",
+                oldMaxLength: 420,
+                oldCollation: "C");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_CartLines",

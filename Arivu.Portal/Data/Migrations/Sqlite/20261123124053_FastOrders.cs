@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arivu.Portal.Data.Migrations.SqlServer
+namespace Arivu.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class FastOrders : Migration
@@ -15,28 +15,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "PK_CartLines",
                 table: "CartLines");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "OrderNumber",
-                table: "PlacedKeys",
-                type: "nvarchar(420)",
-                maxLength: 420,
-                nullable: false,
-                collation: "Latin1_General_100_CS_AS_SC",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(20)",
-                oldMaxLength: 20,
-                oldCollation: "Latin1_General_100_CS_AS_SC");
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "Orders",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "OrderLines",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -44,22 +32,21 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateOnly>(
                 name: "WaitUntil",
                 table: "OrderLines",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ShipTo",
                 table: "CartLines",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "",
-                collation: "Latin1_General_100_CS_AS_SC");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "CartLines",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -67,13 +54,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "SubstituteId",
                 table: "CartLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "CartDetails",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -85,10 +72,10 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "BackWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,14 +98,14 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "OrderThreads",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    MessageCount = table.Column<int>(type: "int", nullable: false),
-                    UnreadByShop = table.Column<int>(type: "int", nullable: false),
-                    UnreadByTeam = table.Column<int>(type: "int", nullable: false),
-                    WaitsSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MessageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,12 +126,33 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuickOrderDrafts",
+                columns: table => new
+                {
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 900000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuickOrderDrafts", x => new { x.RetailerId, x.Person });
+                    table.ForeignKey(
+                        name: "FK_QuickOrderDrafts_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShopLooks",
                 columns: table => new
                 {
-                    LoginId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Cards = table.Column<bool>(type: "bit", nullable: false)
+                    LoginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cards = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,21 +166,43 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShoppingLists_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Every = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlacesItself = table.Column<bool>(type: "bit", nullable: false),
-                    ShipTo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StartedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Every = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlacesItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,14 +220,14 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    ByTeam = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,13 +247,41 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingListLines",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingListLines", x => new { x.ListId, x.ProductId });
+                    table.CheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_ShoppingLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "ShoppingLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingLines",
                 columns: table => new
                 {
-                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: false)
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,16 +305,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingTurns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    ByItself = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
-                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,12 +331,12 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingTurnLines",
                 columns: table => new
                 {
-                    TurnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Wanted = table.Column<int>(type: "int", nullable: false),
-                    Ordered = table.Column<int>(type: "int", nullable: false),
-                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
+                    TurnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wanted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,6 +406,22 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_ProductId",
+                table: "ShoppingListLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_RetailerId",
+                table: "ShoppingListLines",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingLists_RetailerId_Name",
+                table: "ShoppingLists",
+                columns: new[] { "RetailerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingLines_ProductId",
                 table: "StandingLines",
                 column: "ProductId");
@@ -394,7 +468,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "OrderMessages");
 
             migrationBuilder.DropTable(
+                name: "QuickOrderDrafts");
+
+            migrationBuilder.DropTable(
                 name: "ShopLooks");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingListLines");
 
             migrationBuilder.DropTable(
                 name: "StandingLines");
@@ -404,6 +484,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OrderThreads");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingLists");
 
             migrationBuilder.DropTable(
                 name: "StandingTurns");
@@ -446,18 +529,6 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "DeliverOn",
                 table: "CartDetails");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "OrderNumber",
-                table: "PlacedKeys",
-                type: "nvarchar(20)",
-                maxLength: 20,
-                nullable: false,
-                collation: "Latin1_General_100_CS_AS_SC",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(420)",
-                oldMaxLength: 420,
-                oldCollation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_CartLines",

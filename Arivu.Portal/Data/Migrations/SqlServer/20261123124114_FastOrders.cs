@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arivu.Portal.Data.Migrations.PostgreSql
+namespace Arivu.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class FastOrders : Migration
@@ -18,14 +18,14 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.AlterColumn<string>(
                 name: "OrderNumber",
                 table: "PlacedKeys",
-                type: "character varying(420)",
+                type: "nvarchar(420)",
                 maxLength: 420,
                 nullable: false,
-                collation: "C",
+                collation: "Latin1_General_100_CS_AS_SC",
                 oldClrType: typeof(string),
-                oldType: "character varying(20)",
+                oldType: "nvarchar(20)",
                 oldMaxLength: 20,
-                oldCollation: "C");
+                oldCollation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
@@ -36,7 +36,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "OrderLines",
-                type: "character varying(24)",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -50,16 +50,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<string>(
                 name: "ShipTo",
                 table: "CartLines",
-                type: "character varying(20)",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
                 defaultValue: "",
-                collation: "C");
+                collation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "CartLines",
-                type: "character varying(24)",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -67,7 +67,7 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.AddColumn<int>(
                 name: "SubstituteId",
                 table: "CartLines",
-                type: "integer",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -85,10 +85,10 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "BackWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    ProductId = table.Column<int>(type: "integer", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,14 +111,14 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "OrderThreads",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    MessageCount = table.Column<int>(type: "integer", nullable: false),
-                    UnreadByShop = table.Column<int>(type: "integer", nullable: false),
-                    UnreadByTeam = table.Column<int>(type: "integer", nullable: false),
-                    WaitsSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    MessageCount = table.Column<int>(type: "int", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "int", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "int", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -139,12 +139,33 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "QuickOrderDrafts",
+                columns: table => new
+                {
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    NextKey = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 900000, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuickOrderDrafts", x => new { x.RetailerId, x.Person });
+                    table.ForeignKey(
+                        name: "FK_QuickOrderDrafts_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ShopLooks",
                 columns: table => new
                 {
-                    LoginId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    Cards = table.Column<bool>(type: "boolean", nullable: false)
+                    LoginId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Cards = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -158,21 +179,43 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ChangedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShoppingLists_Retailers_RetailerId",
+                        column: x => x.RetailerId,
+                        principalTable: "Retailers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
-                    Every = table.Column<int>(type: "integer", nullable: false),
-                    Unit = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Every = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
                     NextOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlacesItself = table.Column<bool>(type: "boolean", nullable: false),
-                    ShipTo = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    StartedBy = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    PlacesItself = table.Column<bool>(type: "bit", nullable: false),
+                    ShipTo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -190,14 +233,14 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    Author = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false, collation: "C"),
-                    ByTeam = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ByTeam = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -217,13 +260,41 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShoppingListLines",
+                columns: table => new
+                {
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShoppingListLines", x => new { x.ListId, x.ProductId });
+                    table.CheckConstraint("CK_ShoppingListLines_Quantity", "\"Quantity\" > 0");
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ShoppingListLines_ShoppingLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "ShoppingLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StandingLines",
                 columns: table => new
                 {
-                    StandingOrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProductId = table.Column<int>(type: "integer", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    Quantity = table.Column<int>(type: "integer", nullable: false)
+                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -247,16 +318,16 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "StandingTurns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    StandingOrderId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    ByItself = table.Column<bool>(type: "boolean", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    OrderNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
-                    Fault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C")
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
                 },
                 constraints: table =>
                 {
@@ -273,12 +344,12 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "StandingTurnLines",
                 columns: table => new
                 {
-                    TurnId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProductId = table.Column<int>(type: "integer", nullable: false),
-                    RetailerId = table.Column<int>(type: "integer", nullable: false),
-                    Wanted = table.Column<int>(type: "integer", nullable: false),
-                    Ordered = table.Column<int>(type: "integer", nullable: false),
-                    Fault = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    TurnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Wanted = table.Column<int>(type: "int", nullable: false),
+                    Ordered = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -348,6 +419,22 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 column: "RetailerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_ProductId",
+                table: "ShoppingListLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingListLines_RetailerId",
+                table: "ShoppingListLines",
+                column: "RetailerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShoppingLists_RetailerId_Name",
+                table: "ShoppingLists",
+                columns: new[] { "RetailerId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingLines_ProductId",
                 table: "StandingLines",
                 column: "ProductId");
@@ -394,7 +481,13 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 name: "OrderMessages");
 
             migrationBuilder.DropTable(
+                name: "QuickOrderDrafts");
+
+            migrationBuilder.DropTable(
                 name: "ShopLooks");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingListLines");
 
             migrationBuilder.DropTable(
                 name: "StandingLines");
@@ -404,6 +497,9 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "OrderThreads");
+
+            migrationBuilder.DropTable(
+                name: "ShoppingLists");
 
             migrationBuilder.DropTable(
                 name: "StandingTurns");
@@ -450,14 +546,14 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
             migrationBuilder.AlterColumn<string>(
                 name: "OrderNumber",
                 table: "PlacedKeys",
-                type: "character varying(20)",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
-                collation: "C",
+                collation: "Latin1_General_100_CS_AS_SC",
                 oldClrType: typeof(string),
-                oldType: "character varying(420)",
+                oldType: "nvarchar(420)",
                 oldMaxLength: 420,
-                oldCollation: "C");
+                oldCollation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_CartLines",
