@@ -36,6 +36,7 @@ public sealed class DemoHistory(IDbContextFactory<PortalDbContext> database, Tim
             var made = await LiveAsync(db, plan, progress, ct);
             await new DemoWarehouse(db, clock.Now()).WriteAsync(ct);
             await new DemoExpiry(db, clock.Now()).WriteAsync(ct);
+            await new DemoQuestions(db, clock.Now()).WriteAsync(ct);
             await new DemoStanding(db, clock.Now()).WriteAsync(ct);
             await new DemoLists(db, clock.Now()).WriteAsync(ct);
             return made;
