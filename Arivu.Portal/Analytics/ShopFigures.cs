@@ -2,6 +2,7 @@ using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Delivering;
 
 namespace Arivu.Portal.Analytics;
 
@@ -12,7 +13,11 @@ namespace Arivu.Portal.Analytics;
 /// <param name="City">Where that is.</param>
 /// <param name="Active">Whether it may order.</param>
 /// <param name="InactiveReason">Why it may not.</param>
-public sealed record HomeStore(string Code, string TradeName, string Branch, string City, bool Active, string? InactiveReason);
+public sealed record HomeStore(string Code, string TradeName, string Branch, string City, bool Active, string? InactiveReason)
+{
+    /// <summary>The next day on which it can have goods, and until when to order for it.</summary>
+    public DeliveryDay? Delivery { get; init; }
+}
 
 /// <summary>One of the store's orders.</summary>
 /// <param name="Number">SO-2627-000123.</param>

@@ -4,12 +4,13 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Delivering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Analytics;
 
 /// <summary>Reads a store's home, with at most twelve commands whatever there is. Each reads the store's own rows by name.</summary>
-public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, ShopQueries shop, DuesQueries dues)
+public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database, CurrentUser user, TimeProvider clock, DeliveryCalendar calendar, ShopQueries shop, DuesQueries dues)
 {
     private const int OrdersShown = 4;
     private const int MostRunning = 3;
@@ -45,11 +46,12 @@ public sealed class ShopHomeQueries(IDbContextFactory<PortalDbContext> database,
         };
     }
 
-    private static Task<HomeStore?> StoreAsync(PortalDbContext db, int mine, CancellationToken cancel)
+    private async Task<HomeStore?> StoreAsync(PortalDbContext db, int mine, CancellationToken cancel)
     {
         var branches = db.Branches.Where(b => b.IsDefault);
-        return db.Retailers.AsNoTracking().Where(r => r.Id == mine)
-            .Join(branches, r => r.Id, b => b.RetailerId, (r, b) => new HomeStore(r.Code, r.TradeName, b.Name, b.City, r.Active, r.InactiveReason)).SingleOrDefaultAsync(cancel);
+        var found = await db.Retailers.AsNoTracking().Where(r => r.Id == mine)
+            .Join(branches, r => r.Id, b => b.RetailerId, (r, b) => new { Store = new HomeStore(r.Code, r.TradeName, b.Name, b.City, r.Active, r.InactiveReason), r.Region, r.Beat }).SingleOrDefaultAsync(cancel);
+        return found is null ? null : found.Store with { Delivery = calendar.Next(new DeliveryRound(found.Region, found.Beat), clock.Now()) };
     }
 
     // Those under way are looked for among the orders of two months: none of them takes longer.
