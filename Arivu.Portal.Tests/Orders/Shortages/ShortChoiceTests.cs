@@ -36,7 +36,7 @@ public sealed class ShortChoiceTests : IAsyncDisposable
     public async Task Waiting_orders_all_of_it_and_goods_that_arrive_are_promised_by_themselves()
     {
         var order = await PlacedAsync(await FilledAsync(ShortChoice.Wait));
-        Assert.Equal((24, _trade.Today.AddDays(14), 12), (order.Lines[0].Quantity, order.Lines[0].WaitUntil, await PromisedAsync(order)));
+        Assert.Equal((24, _trade.Today.AddDays(14), 12 + 4), (order.Lines[0].Quantity, order.Lines[0].WaitUntil, await PromisedAsync(order)));
         Assert.Contains(order.Steps, s => s.What == OrderStepKind.StockMissing);
 
         await _trade.StockAsync(Atta, 100, batch: "B-NEW");
