@@ -71,8 +71,8 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
             Assert.Empty(kept.Where(path => path != "/offline" && !path.StartsWith("/assets/", StringComparison.Ordinal) && !path.StartsWith("/_content/", StringComparison.Ordinal) && !path.StartsWith("/_framework/", StringComparison.Ordinal) && !path.EndsWith(".styles.css", StringComparison.Ordinal)));
 
             way.Mend();
+            await visitor.Page.WaitForSelectorAsync("body[data-ready=true]", new() { State = WaitForSelectorState.Attached });
             await visitor.ArriveAsync("/statement");
-            await visitor.ReadyAsync();
         }, new Look(Look.Phone), way);
     }
 
