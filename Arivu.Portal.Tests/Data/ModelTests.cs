@@ -28,7 +28,7 @@ public sealed class ModelTests : IClassFixture<TestPortal>
     ];
 
     // Owned parts that go with their owner; everything else is restricted.
-    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact", "ReplenishmentLine", "ReceivingRow", "StandingLine"];
+    private static readonly string[] GoWithTheirOwner = ["ProductPicture", "Contact", "ReplenishmentLine", "ReceivingRow", "StandingLine", "ShoppingListLine"];
 
     private readonly IModel _model;
 

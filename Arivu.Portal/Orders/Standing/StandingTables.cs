@@ -57,6 +57,7 @@ internal sealed class StandingMapping : IEntityTypeConfiguration<StandingOrder>,
         builder.Property(t => t.Words).HasMaxLength(StandingTurn.WordsLength);
         builder.HasIndex(t => new { t.StandingOrderId, t.On }).IsUnique(); // a date is ordered once
         builder.HasIndex(t => t.State);
+        builder.HasIndex(t => new { t.RetailerId, t.On }); // a store looks at its latest dates
         builder.HasIndex(t => t.OrderNumber);
         builder.HasOne<StandingOrder>().WithMany().HasForeignKey(t => t.StandingOrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Lines).WithOne().HasForeignKey(l => l.TurnId).OnDelete(DeleteBehavior.Restrict);

@@ -4622,6 +4622,8 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
 
                     b.HasIndex("State");
 
+                    b.HasIndex("RetailerId", "On");
+
                     b.HasIndex("StandingOrderId", "On")
                         .IsUnique();
 

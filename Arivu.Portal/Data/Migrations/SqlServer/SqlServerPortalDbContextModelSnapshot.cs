@@ -4623,6 +4623,8 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
 
                     b.HasIndex("State");
 
+                    b.HasIndex("RetailerId", "On");
+
                     b.HasIndex("StandingOrderId", "On")
                         .IsUnique();
 

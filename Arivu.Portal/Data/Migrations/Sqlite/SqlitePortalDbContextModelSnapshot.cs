@@ -4357,6 +4357,8 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
 
                     b.HasIndex("State");
 
+                    b.HasIndex("RetailerId", "On");
+
                     b.HasIndex("StandingOrderId", "On")
                         .IsUnique();
 

@@ -460,6 +460,11 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                 column: "OrderNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_RetailerId_On",
+                table: "StandingTurns",
+                columns: new[] { "RetailerId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingTurns_StandingOrderId_On",
                 table: "StandingTurns",
                 columns: new[] { "StandingOrderId", "On" },

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arivu.Portal.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDbContext))]
-    [Migration("20261123124105_FastOrders")]
+    [Migration("20261123125433_FastOrders")]
     partial class FastOrders
     {
         /// <inheritdoc />
@@ -4624,6 +4624,8 @@ namespace Arivu.Portal.Data.Migrations.PostgreSql
                     b.HasIndex("OrderNumber");
 
                     b.HasIndex("State");
+
+                    b.HasIndex("RetailerId", "On");
 
                     b.HasIndex("StandingOrderId", "On")
                         .IsUnique();

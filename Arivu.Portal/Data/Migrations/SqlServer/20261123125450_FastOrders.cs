@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arivu.Portal.Data.Migrations.Sqlite
+namespace Arivu.Portal.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class FastOrders : Migration
@@ -15,16 +15,28 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "PK_CartLines",
                 table: "CartLines");
 
+            migrationBuilder.AlterColumn<string>(
+                name: "OrderNumber",
+                table: "PlacedKeys",
+                type: "nvarchar(420)",
+                maxLength: 420,
+                nullable: false,
+                collation: "Latin1_General_100_CS_AS_SC",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(20)",
+                oldMaxLength: 20,
+                oldCollation: "Latin1_General_100_CS_AS_SC");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "Orders",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "OrderLines",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -32,21 +44,22 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<DateOnly>(
                 name: "WaitUntil",
                 table: "OrderLines",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ShipTo",
                 table: "CartLines",
-                type: "TEXT",
+                type: "nvarchar(20)",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "",
+                collation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "CartLines",
-                type: "TEXT",
+                type: "nvarchar(24)",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -54,13 +67,13 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.AddColumn<int>(
                 name: "SubstituteId",
                 table: "CartLines",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "CartDetails",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -72,10 +85,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "BackWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -98,14 +111,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "OrderThreads",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    MessageCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnreadByShop = table.Column<int>(type: "INTEGER", nullable: false),
-                    UnreadByTeam = table.Column<int>(type: "INTEGER", nullable: false),
-                    WaitsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    MessageCount = table.Column<int>(type: "int", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "int", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "int", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,11 +142,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "QuickOrderDrafts",
                 columns: table => new
                 {
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 900000, nullable: false)
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    NextKey = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 900000, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
                 },
                 constraints: table =>
                 {
@@ -150,9 +163,9 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "ShopLooks",
                 columns: table => new
                 {
-                    LoginId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cards = table.Column<bool>(type: "INTEGER", nullable: false)
+                    LoginId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Cards = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -169,12 +182,12 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "ShoppingLists",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ChangedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -191,18 +204,18 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Every = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PlacesItself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Every = table.Column<int>(type: "int", nullable: false),
+                    Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PlacesItself = table.Column<bool>(type: "bit", nullable: false),
+                    ShipTo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    StartedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -220,14 +233,14 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    ByTeam = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    Author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
+                    ByTeam = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,11 +263,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "ShoppingListLines",
                 columns: table => new
                 {
-                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -278,10 +291,10 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingLines",
                 columns: table => new
                 {
-                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
+                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Quantity = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,16 +318,16 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingTurns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
+                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
                 },
                 constraints: table =>
                 {
@@ -331,12 +344,12 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 name: "StandingTurnLines",
                 columns: table => new
                 {
-                    TurnId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Wanted = table.Column<int>(type: "INTEGER", nullable: false),
-                    Ordered = table.Column<int>(type: "INTEGER", nullable: false),
-                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    TurnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProductId = table.Column<int>(type: "int", nullable: false),
+                    RetailerId = table.Column<int>(type: "int", nullable: false),
+                    Wanted = table.Column<int>(type: "int", nullable: false),
+                    Ordered = table.Column<int>(type: "int", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -447,6 +460,11 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
                 column: "OrderNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_RetailerId_On",
+                table: "StandingTurns",
+                columns: new[] { "RetailerId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingTurns_StandingOrderId_On",
                 table: "StandingTurns",
                 columns: new[] { "StandingOrderId", "On" },
@@ -529,6 +547,18 @@ namespace Arivu.Portal.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "DeliverOn",
                 table: "CartDetails");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "OrderNumber",
+                table: "PlacedKeys",
+                type: "nvarchar(20)",
+                maxLength: 20,
+                nullable: false,
+                collation: "Latin1_General_100_CS_AS_SC",
+                oldClrType: typeof(string),
+                oldType: "nvarchar(420)",
+                oldMaxLength: 420,
+                oldCollation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_CartLines",

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arivu.Portal.Data.Migrations.SqlServer
+namespace Arivu.Portal.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class FastOrders : Migration
@@ -15,28 +15,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "PK_CartLines",
                 table: "CartLines");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "OrderNumber",
-                table: "PlacedKeys",
-                type: "nvarchar(420)",
-                maxLength: 420,
-                nullable: false,
-                collation: "Latin1_General_100_CS_AS_SC",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(20)",
-                oldMaxLength: 20,
-                oldCollation: "Latin1_General_100_CS_AS_SC");
-
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "Orders",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "OrderLines",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -44,22 +32,21 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<DateOnly>(
                 name: "WaitUntil",
                 table: "OrderLines",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "ShipTo",
                 table: "CartLines",
-                type: "nvarchar(20)",
+                type: "TEXT",
                 maxLength: 20,
                 nullable: false,
-                defaultValue: "",
-                collation: "Latin1_General_100_CS_AS_SC");
+                defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "IfShort",
                 table: "CartLines",
-                type: "nvarchar(24)",
+                type: "TEXT",
                 maxLength: 24,
                 nullable: false,
                 defaultValue: "Ask");
@@ -67,13 +54,13 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<int>(
                 name: "SubstituteId",
                 table: "CartLines",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "DeliverOn",
                 table: "CartDetails",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -85,10 +72,10 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "BackWishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,14 +98,14 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "OrderThreads",
                 columns: table => new
                 {
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    MessageCount = table.Column<int>(type: "int", nullable: false),
-                    UnreadByShop = table.Column<int>(type: "int", nullable: false),
-                    UnreadByTeam = table.Column<int>(type: "int", nullable: false),
-                    WaitsSince = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    MessageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByShop = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnreadByTeam = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,11 +129,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "QuickOrderDrafts",
                 columns: table => new
                 {
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    NextKey = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 900000, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 900000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -163,9 +150,9 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "ShopLooks",
                 columns: table => new
                 {
-                    LoginId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Cards = table.Column<bool>(type: "bit", nullable: false)
+                    LoginId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cards = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,12 +169,12 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "ShoppingLists",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    ChangedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ChangedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,18 +191,18 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingOrders",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Every = table.Column<int>(type: "int", nullable: false),
-                    Unit = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    NextOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    PlacesItself = table.Column<bool>(type: "bit", nullable: false),
-                    ShipTo = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    StartedBy = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Every = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlacesItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ShipTo = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StartedBy = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,14 +220,14 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "OrderMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    Author = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: false, collation: "Latin1_General_100_CS_AS_SC"),
-                    ByTeam = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    ByTeam = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -263,11 +250,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "ShoppingListLines",
                 columns: table => new
                 {
-                    ListId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: false)
+                    ListId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -291,10 +278,10 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingLines",
                 columns: table => new
                 {
-                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Quantity = table.Column<int>(type: "int", nullable: false)
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -318,16 +305,16 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingTurns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StandingOrderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    ByItself = table.Column<bool>(type: "bit", nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    OrderNumber = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true, collation: "Latin1_General_100_CS_AS_SC"),
-                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_CS_AS_SC")
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandingOrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    ByItself = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OrderNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -344,12 +331,12 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 name: "StandingTurnLines",
                 columns: table => new
                 {
-                    TurnId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<int>(type: "int", nullable: false),
-                    RetailerId = table.Column<int>(type: "int", nullable: false),
-                    Wanted = table.Column<int>(type: "int", nullable: false),
-                    Ordered = table.Column<int>(type: "int", nullable: false),
-                    Fault = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: false)
+                    TurnId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetailerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wanted = table.Column<int>(type: "INTEGER", nullable: false),
+                    Ordered = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -460,6 +447,11 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
                 column: "OrderNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingTurns_RetailerId_On",
+                table: "StandingTurns",
+                columns: new[] { "RetailerId", "On" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandingTurns_StandingOrderId_On",
                 table: "StandingTurns",
                 columns: new[] { "StandingOrderId", "On" },
@@ -542,18 +534,6 @@ namespace Arivu.Portal.Data.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "DeliverOn",
                 table: "CartDetails");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "OrderNumber",
-                table: "PlacedKeys",
-                type: "nvarchar(20)",
-                maxLength: 20,
-                nullable: false,
-                collation: "Latin1_General_100_CS_AS_SC",
-                oldClrType: typeof(string),
-                oldType: "nvarchar(420)",
-                oldMaxLength: 420,
-                oldCollation: "Latin1_General_100_CS_AS_SC");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_CartLines",
