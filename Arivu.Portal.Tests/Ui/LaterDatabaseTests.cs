@@ -8,7 +8,9 @@ using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Inventory.Warehouses;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Lists;
 using Arivu.Portal.Orders.Recalls;
+using Arivu.Portal.Orders.Standing;
 using Arivu.Portal.Tests.Browser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -70,7 +72,15 @@ public sealed class LaterDatabaseTests(LaterDatabaseTests.Ground ground) : IClas
         public ValueTask DisposeAsync() => Portal.DisposeAsync();
 
         /// <summary>A store, and documents of it by the words that stand for them in <see cref="PageList"/>.</summary>
-        public Task<(int Shop, Dictionary<string, string> Numbers)> NumbersAsync() => Portal.ReadAsync(async db =>
+        public async Task<(int Shop, Dictionary<string, string> Numbers)> NumbersAsync()
+        {
+            var (shop, numbers) = await DocumentsAsync();
+            numbers["{list}"] = $"{await Portal.AsAsync<ListService, Guid>(Role.Retailer, lists => lists.CreateAsync($"List {Guid.NewGuid():N}", [new("AF-LCA-1KG", 12)], Cancel), shop)}";
+            numbers["{standing}"] = $"{await Portal.AsAsync<StandingService, Guid>(Role.Retailer, standing => standing.DraftAsync(StandingBegin.Empty, Cancel), shop)}";
+            return (shop, numbers);
+        }
+
+        private Task<(int Shop, Dictionary<string, string> Numbers)> DocumentsAsync() => Portal.ReadAsync(async db =>
         {
             var note = await db.CreditNotes.OrderBy(n => n.Number).Select(n => new { n.Number, n.RetailerId }).FirstAsync(Cancel);
             var delivered = await db.Orders.Where(o => o.RetailerId == note.RetailerId && o.Status == OrderStatus.Delivered).OrderBy(o => o.Number).Select(o => o.Number).FirstAsync(Cancel);
