@@ -71,20 +71,20 @@ public sealed class QuickOrderTests : IAsyncDisposable
     [Fact]
     public async Task A_wrong_code_is_answered_with_what_may_be_meant_and_a_wrong_quantity_with_full_packs()
     {
-        await PasteAsync("AF-KWF-2KG\t20\nKapli weat flour 1kg\t20\nAF-SNK-002\t25\nAF-SNK-002\t5\nAF-OIL-004\t6\nAF-OIL-004\t6");
+        await PasteAsync("AF-FLR-06\t20\nKapli weat flour 1kg\t20\nAF-SNK-002\t25\nAF-SNK-002\t5\nAF-OIL-004\t6\nAF-OIL-004\t6");
 
         var view = await ViewAsync();
 
         Assert.Equal(["No such code", "No product is called that", "25 is not a full pack of 20", "20 pieces is the least"], view.Faults.Select(f => f.Why));
-        Assert.Equal(["AF-KWF-1KG", "AF-KWF-1KG"], view.Faults.Take(2).Select(f => f.Meant?.Product.Sku));
+        Assert.Equal(["AF-FLR-006", "AF-KWF-1KG"], view.Faults.Take(2).Select(f => f.Meant?.Product.Sku));
         Assert.Equal([20, 40], view.Faults[2].Choices);
         Assert.Equal([20], view.Faults[3].Choices);
         Assert.Equal([6, 6], view.Goods.Single().Parts);
 
-        await DoAsync(service => service.MendAsync(view.Faults[0].Line.Key, "AF-KWF-1KG", null, Cancel));
+        await DoAsync(service => service.MendAsync(view.Faults[0].Line.Key, "AF-FLR-006", null, Cancel));
         await DoAsync(service => service.FitAsync(Cancel));
         var mended = await ViewAsync();
-        Assert.Equal([("AF-KWF-1KG", 20), ("AF-SNK-002", 40), ("AF-OIL-004", 12)], mended.Goods.Select(g => (g.Row.Product.Sku, g.Pieces)));
+        Assert.Equal([("AF-FLR-006", 20), ("AF-SNK-002", 40), ("AF-OIL-004", 12)], mended.Goods.Select(g => (g.Row.Product.Sku, g.Pieces)));
         Assert.Equal([2], mended.Faults.Select(f => f.Line.Wish.Row));
     }
 

@@ -11,6 +11,8 @@ namespace Arivu.Portal.Orders.QuickOrder;
 /// <param name="T">The room's words.</param>
 internal sealed class QuickCheck(ShopFinder finder, IReadOnlyList<ShelfProduct> all, IStringLocalizer<OrdersWords> T)
 {
+    private const int ShortestCode = 6;
+    private const int MostSlips = 2;
     private readonly Dictionary<string, ShopRow> _sold = Named(finder.Rows, row => row.Product);
     private readonly Dictionary<string, ShelfProduct> _withdrawn = Named(Withdrawn(finder, all), product => product);
 
@@ -49,6 +51,14 @@ internal sealed class QuickCheck(ShopFinder finder, IReadOnlyList<ShelfProduct> 
 
     /// <summary>What a code, a barcode or a whole name means; null when it is none that shops can order.</summary>
     public ShopRow? RowOf(string said) => Found(_sold, said);
+
+    /// <summary>What may be meant by a code that no product has: the one whose code lies a slip of a finger away, or two; null for none.</summary>
+    public ShopRow? NearCode(string said)
+    {
+        var code = SearchTerms.Code(said);
+        return code.Length < ShortestCode || said.Contains(' ', StringComparison.Ordinal) || !code.Any(char.IsDigit) ? null
+            : Enumerable.Range(1, MostSlips).Select(slips => finder.Rows.FirstOrDefault(row => SpellingDistance.IsWithin(code, SearchTerms.Code(row.Product.Sku), slips))).FirstOrDefault(row => row is not null);
+    }
 
     private void Decide(List<Read> group, List<QuickGood> goods, List<(int At, QuickFault Fault)> faults)
     {

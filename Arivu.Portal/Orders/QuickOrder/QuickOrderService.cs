@@ -34,7 +34,7 @@ public sealed partial class QuickOrderService(
         {
             Revision = draft?.Revision ?? 0,
             AllFaults = faults.Count,
-            Faults = Meant(faults.Take(rows), check.Finder),
+            Faults = Meant(faults.Take(rows), check),
             Fitting = faults.Count(fault => Fits(fault) is not null),
             AllGoods = goods.Count,
             Goods = await WithStockAsync([.. goods.Take(rows)], cancel),

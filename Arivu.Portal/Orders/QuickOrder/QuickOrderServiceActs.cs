@@ -70,7 +70,7 @@ public sealed partial class QuickOrderService
         db.Hint(new QuickOrderChanged(mine, draft.Person));
     }
 
-    private static IReadOnlyList<QuickFault> Meant(IEnumerable<QuickFault> faults, ShopFinder finder)
+    private static IReadOnlyList<QuickFault> Meant(IEnumerable<QuickFault> faults, QuickCheck check)
     {
         var known = new Dictionary<string, ShopRow?>(StringComparer.OrdinalIgnoreCase);
         return [.. faults.Select(fault => fault.Product is null ? fault with { Meant = MeantBy(fault.Line.Wish.Said) } : fault)];
@@ -79,7 +79,7 @@ public sealed partial class QuickOrderService
         {
             if (!known.TryGetValue(said, out var row))
             {
-                known[said] = row = finder.Find(said, 1) is [var first] ? first : null;
+                known[said] = row = check.NearCode(said) ?? (check.Finder.Find(said, 1) is [var first] ? first : null);
             }
 
             return row;
