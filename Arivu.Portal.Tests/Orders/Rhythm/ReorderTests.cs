@@ -38,7 +38,7 @@ public sealed class ReorderTests : IAsyncLifetime
     {
         var list = await ListAsync();
 
-        Assert.Equal([(Atta, 24, 7, 0), (BigAtta, 4, 7, 0)], list.Due.Select(line => (line.Sku, line.Proposed, line.Rhythm.EveryDays, line.Rhythm.DaysLeft)).Order());
+        Assert.Equal([(BigAtta, 4, 7, 0), (Atta, 24, 7, 0)], list.Due.Select(line => (line.Sku, line.Proposed, line.Rhythm.EveryDays, line.Rhythm.DaysLeft)).Order());
         Assert.Empty(list.Soon);
         Assert.Empty((await ListAsync("R002")).Due);
         Assert.True((await _trade.Portal.AsAsync<ReorderQueries, ReorderList>(Role.Staff, queries => queries.ListAsync(Cancel))).IsEmpty);
@@ -74,11 +74,11 @@ public sealed class ReorderTests : IAsyncLifetime
         card.WaitForElement("[data-testid=reorder-add]").Click();
 
         card.WaitForAssertion(() => Assert.Contains("2 products are in your cart.", card.Markup, StringComparison.Ordinal));
-        Assert.Equal([(Atta, 24), (BigAtta, 8)], (await _shop.LinesAsync()).Order());
+        Assert.Equal([(BigAtta, 8), (Atta, 24)], (await _shop.LinesAsync()).Order());
         Assert.Equal((0, 2), await ListAsync() is { } list ? (list.Due.Count, list.InCart) : default);
 
         await _shop.AsAsync<CartService, CartManyAnswer>(cart => cart.AddManyAsync([new CartWish(Atta, 24), new CartWish(BigAtta, 8)], CartMerge.AtLeast, Cancel));
-        Assert.Equal([(Atta, 24), (BigAtta, 8)], (await _shop.LinesAsync()).Order());
+        Assert.Equal([(BigAtta, 8), (Atta, 24)], (await _shop.LinesAsync()).Order());
     }
 
     [Fact]
