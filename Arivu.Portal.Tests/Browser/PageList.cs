@@ -22,6 +22,7 @@ public static class PageList
         new("retailer", "shop-found", "/shop?search=oil&sort=margin"),
         new("retailer", "shop-nothing", "/shop?search=zzzz"),
         new("retailer", "shop-product", "/shop/AF-LCA-1KG"),
+        new("admin", "shop-cards", "/shop?look=cards&search=atta"),
         new("retailer", "orders", "/orders"),
         new("retailer", "order-waiting", "/orders/{waiting}"),
         new("retailer", "order-packing", "/orders/{packing}"),

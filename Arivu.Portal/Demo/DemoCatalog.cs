@@ -9,6 +9,10 @@ namespace Arivu.Portal.Demo;
 /// <summary>Fills the catalogue with the demo firm's 48 products (<c>products.csv</c>; all fictional).</summary>
 public sealed class DemoCatalog(IDbContextFactory<PortalDbContext> database, GstRates rates, TimeProvider clock)
 {
+    private const int LongAgoDays = 400;
+    private const int RecentDays = 20;
+    private static readonly string[] Recent = ["AF-HLT-002", "AF-HLT-003", "AF-BEV-001"];
+
     /// <summary>Adds the products that are missing; those that stand are left as they are.</summary>
     /// <returns>How many were added.</returns>
     public async Task<int> SeedProductsAsync(CancellationToken cancel)
@@ -21,7 +25,8 @@ public sealed class DemoCatalog(IDbContextFactory<PortalDbContext> database, Gst
         foreach (var row in missing)
         {
             var facts = FactsOf(row, shelves);
-            db.Add(Product.Create(row["sku"], facts, table.Resolve(facts.Hsn, facts.GstConditions, clock.Today()).Rate, clock.Now()));
+            var since = clock.Now().AddDays(-(Recent.Contains(row["sku"]) ? RecentDays : LongAgoDays));
+            db.Add(Product.Create(row["sku"], facts, table.Resolve(facts.Hsn, facts.GstConditions, clock.Today()).Rate, since));
         }
 
         await db.SaveChangesAsync(cancel);

@@ -24,7 +24,7 @@ public sealed record DemoCount(int Products, int Retailers, int Logins, int Orde
 /// Fills an empty house with the demo firm. Each step is one transaction and adds only what is missing, so a start that was
 /// interrupted goes on where it stopped. A house with anybody's own product or retailer is left alone.
 /// </summary>
-public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCatalog catalog, DemoRetailers retailers, DemoLogins logins, DemoHistory history, DemoBulk bulk, FillStockSums sums, FillFigures figures)
+public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCatalog catalog, DemoRetailers retailers, DemoLogins logins, DemoHistory history, DemoBulk bulk, DemoWishes wishes, FillStockSums sums, FillFigures figures)
 {
     /// <summary>Adds what is missing.</summary>
     /// <param name="plan">How much history; none for zero months.</param>
@@ -44,6 +44,11 @@ public sealed class DemoFill(IDbContextFactory<PortalDbContext> database, DemoCa
         var orders = (await history.FillAsync(plan, progress, cancel))?.Orders ?? 0;
         products += await bulk.SeedProductsAsync(plan.Products, cancel);
         var batches = await bulk.SeedBatchesAsync(plan.Batches, plan.Seed, progress, cancel);
+        if (orders > 0)
+        {
+            await wishes.SeedAsync(cancel);
+        }
+
         await sums.LoadAsync(cancel);
         await figures.LoadAsync(cancel);
         return new DemoCount(products, shops, people, orders, batches);

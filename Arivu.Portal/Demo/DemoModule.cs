@@ -16,6 +16,7 @@ public static class DemoModule
         services.AddScoped<DemoLogins>();
         services.AddScoped<DemoHistory>();
         services.AddScoped<DemoBulk>();
+        services.AddScoped<DemoWishes>();
         services.AddScoped<DemoFill>();
         services.AddVerb<DemoVerb>();
         return services;

@@ -1,6 +1,6 @@
+using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
-using Arivu.Portal.Inventory;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
@@ -17,6 +17,7 @@ namespace Arivu.Portal.Tests.Orders.Shop;
 /// <summary>"Tell me when it is back": asked, taken back, told once, to whom it can be sent.</summary>
 public sealed class BackWishTests : IAsyncDisposable
 {
+    private const string Ghee = "AF-OIL-006";
     private readonly TradeBench _trade = new();
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;
@@ -87,10 +88,12 @@ public sealed class BackWishTests : IAsyncDisposable
         await WishAsync(2);
         await _trade.StockAsync(Atta, 120);
         await DrainedAsync();
-        await WishAsync(1, BigAtta);
-        await _trade.StockAsync(BigAtta, 40, daysLeft: 30, "SHORT");
+        await PromiseAsync(percent: 60);
+        await WishAsync(1, Ghee);
+        await _trade.StockAsync(Ghee, 40, daysLeft: 110);
         await DrainedAsync();
-        await _trade.Portal.ReadAsync(db => db.Batches.Where(b => b.Number == "SHORT").ExecuteUpdateAsync(set => set.SetProperty(b => b.Expires, _trade.Today.AddDays(110)), Cancel));
+        Assert.Equal(2, await WaitingAsync());
+        await PromiseAsync(percent: 30);
         Assert.Equal(2, await _trade.Portal.Services.GetRequiredService<TendBackWishesDaily>().RunAsync(Cancel));
         Assert.Equal(0, await _trade.Portal.Services.GetRequiredService<TendBackWishesDaily>().RunAsync(Cancel));
 
@@ -121,6 +124,9 @@ public sealed class BackWishTests : IAsyncDisposable
     private Task WishAsync(int retailer, string sku = Atta) => AsShopAsync(retailer, wishes => wishes.WishAsync(sku, Cancel));
 
     private Task AsShopAsync(int retailer, Func<BackWishService, Task> act) => _trade.Portal.AsAsync<BackWishService, bool>(Role.Retailer, async wishes => { await act(wishes); return true; }, retailer);
+
+    // How much of its shelf life goods for the first store must have left.
+    private Task<int> PromiseAsync(int percent) => _trade.Portal.ReadAsync(db => db.Retailers.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.MinimumLifePercent, percent), Cancel));
 
     private Task DrainedAsync() => Until.TrueAsync(async () => await _trade.Portal.ReadAsync(db => db.Set<Delivery>().CountAsync(d => !d.Outside, Cancel)) == 0, "All events are handled");
 

@@ -1,5 +1,5 @@
 using Arivu.Portal.Catalog;
-using Arivu.Portal.Inventory;
+using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shop;
@@ -30,7 +30,7 @@ public sealed class ShopBrowsingTests : IAsyncLifetime
     public async Task In_stock_is_what_is_fresh_enough_for_this_shop()
     {
         Assert.Equal([Atta, Ghee, BigAtta], (await SkusAsync(ShopMark.Stock)).Order(StringComparer.Ordinal).OrderBy(sku => sku == BigAtta));
-        await _trade.Portal.ReadAsync(db => db.Batches.Where(b => b.Number == "OLD").ExecuteUpdateAsync(set => set.SetProperty(b => b.Expires, _trade.Today.AddDays(80)), Cancel));
+        await _trade.Portal.ReadAsync(db => db.Retailers.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.MinimumLifePercent, 31), Cancel));
         Assert.DoesNotContain(Ghee, await SkusAsync(ShopMark.Stock));
         Assert.Contains(Ghee, await SkusAsync(Role.Staff, ShopMark.Stock));
     }
