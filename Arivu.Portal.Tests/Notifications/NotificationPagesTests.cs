@@ -120,7 +120,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
     {
         await using var screen = ScreenOf(_portal.Admin);
         var page = screen.Render<NotificationSettingsPage>();
-        Assert.Equal(["switch-OrderPlaced", "switch-OrderHeld", "switch-PaymentClaimed", "switch-CreditDraftAnswered", "switch-StockLow", "switch-ExpiryDigest", "switch-PromisesLost", "switch-CountWaits", "switch-AdjustmentWaits", "switch-AdjustmentAnswered", "switch-TransferShort", "switch-GstRateChanged", "switch-EventGaveUp"], page.FindAll("tbody tr").Select(row => row.GetAttribute("data-testid")!));
+        Assert.Equal(["switch-OrderPlaced", "switch-OrderHeld", "switch-OrderQuestion", "switch-PaymentClaimed", "switch-CreditDraftAnswered", "switch-StockLow", "switch-ExpiryDigest", "switch-PromisesLost", "switch-CountWaits", "switch-AdjustmentWaits", "switch-AdjustmentAnswered", "switch-TransferShort", "switch-GstRateChanged", "switch-EventGaveUp"], page.FindAll("tbody tr").Select(row => row.GetAttribute("data-testid")!));
         Assert.Contains(_portal.Admin.Email, page.Find("header").TextContent, StringComparison.Ordinal);
 
         await page.Find("[data-testid=switch-OrderPlaced] [data-channel=email]").ChangeAsync(new ChangeEventArgs { Value = true });
@@ -129,7 +129,7 @@ public sealed class NotificationPagesTests : IAsyncLifetime
         Assert.Equal("Saved.", page.Find("[role=status]").TextContent);
         Assert.Equal(
             [
-                new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new(NotificationKind.PaymentClaimed, true, false), new(NotificationKind.CreditDraftAnswered, true, false),
+                new(NotificationKind.OrderPlaced, true, true), new(NotificationKind.OrderHeld, true, true), new(NotificationKind.OrderQuestion, true, true), new(NotificationKind.PaymentClaimed, true, false), new(NotificationKind.CreditDraftAnswered, true, false),
                 new(NotificationKind.StockLow, false, true), new(NotificationKind.ExpiryDigest, true, true), new(NotificationKind.PromisesLost, true, true), new(NotificationKind.CountWaits, true, true), new(NotificationKind.AdjustmentWaits, true, true), new(NotificationKind.AdjustmentAnswered, true, false),
                 new(NotificationKind.TransferShort, true, true), new(NotificationKind.GstRateChanged, true, false), new NotificationChoice(NotificationKind.EventGaveUp, true, true),
             ],

@@ -91,7 +91,8 @@ public sealed class AfterOrderingTests : IAsyncDisposable
 
         var link = page.Find("[data-testid=share]");
         var text = Uri.UnescapeDataString(link.GetAttribute("href")!["https://wa.me/?text=".Length..]);
-        Assert.Equal([$"Order {page.Instance.Number} from Arivu Foods", "1 product, 12 pieces, ₹4,838", "Pending approval", $"http://localhost/orders/{page.Instance.Number}"], text.Split('\n'));
+        var day = (await _trade.OrderAsync(page.Instance.Number)).DeliverOn!.Value.ToText();
+        Assert.Equal([$"Order {page.Instance.Number} from Arivu Foods", "1 product, 12 pieces, ₹4,838", "Pending approval", $"Expected {day}", $"http://localhost/orders/{page.Instance.Number}"], text.Split('\n'));
         Assert.Equal(("_blank", "noopener noreferrer"), (link.GetAttribute("target"), link.GetAttribute("rel")));
     }
 
