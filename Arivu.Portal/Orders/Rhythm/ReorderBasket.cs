@@ -1,4 +1,3 @@
-using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
 
 namespace Arivu.Portal.Orders.Rhythm;
