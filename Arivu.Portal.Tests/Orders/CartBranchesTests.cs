@@ -84,7 +84,7 @@ public sealed class CartBranchesTests : IAsyncDisposable
         await _shop.DoAsync(cart => cart.DetailsAsync(new CartDetailsDraft { ShipTo = _second }, Cancel));
 
         var after = await _shop.ViewAsync();
-        Assert.Equal([(Atta, 36), (BigAtta, 4)], after.Lines.Select(l => (l.Sku, l.Quantity)).Order());
+        Assert.Equal([(BigAtta, 4), (Atta, 36)], after.Lines.Select(l => (l.Sku, l.Quantity)).Order());
         Assert.Equal(_second, Assert.Single(after.Parcels).Branch);
     }
 

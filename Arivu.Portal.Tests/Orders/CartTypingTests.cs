@@ -38,8 +38,8 @@ public sealed class CartTypingTests : IAsyncDisposable
 
         await page.Find("[id$='PurchaseOrder']").ChangeAsync("PO-7");
         await page.Find("textarea").ChangeAsync("<b>noon</b>");
-        await PressAsync(page, "button[aria-label^='Note: ']");
-        await page.Find(".note input").ChangeAsync("ring the bell");
+        await PressAsync(page, "button[aria-label^='Options: ']");
+        await page.Find(".options input:not([type])").ChangeAsync("ring the bell");
 
         var view = await _shop.ViewAsync();
         Assert.Equal(("PO-7", "<b>noon</b>", "ring the bell"), (view.PurchaseOrder, view.Note, view.Lines[0].Note));

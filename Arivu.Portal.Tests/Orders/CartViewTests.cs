@@ -56,9 +56,16 @@ public sealed class CartViewTests : IAsyncDisposable
         }, iter: 25, threads: 1);
     }
 
-    [Fact]
-    public async Task The_number_of_queries_does_not_grow_with_the_lines()
+    [Theory]
+    [InlineData(true, 9)]
+    [InlineData(false, 13)] // of what is short it is asked as well when it comes back and what could take its place
+    public async Task The_number_of_queries_does_not_grow_with_the_lines(bool inStock, int most)
     {
+        foreach (var sku in inStock ? Products.Select(p => p.Sku).Append(Atta).Distinct(StringComparer.Ordinal) : [])
+        {
+            await _trade.StockAsync(sku, 500);
+        }
+
         await _shop.SetAsync(Atta, 12);
         await _shop.ViewAsync(); // the rate table is read once and kept
         var one = await _commands.OfAsync(() => _shop.ViewAsync());
@@ -68,7 +75,7 @@ public sealed class CartViewTests : IAsyncDisposable
         }
 
         Assert.Equal(one, await _commands.OfAsync(() => _shop.ViewAsync()));
-        Assert.InRange(one, 1, 9); // with the bench's own look at the retailer
+        Assert.InRange(one, 1, most); // with the bench's own look at the retailer
     }
 
     [Fact]
