@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arivu.Portal.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261123125424_FastOrders")]
+    [Migration("20261123130352_FastOrders")]
     partial class FastOrders
     {
         /// <inheritdoc />
