@@ -37,7 +37,7 @@ internal sealed class PlacedAnswers
         }
 
         var numbers = placed.OrderNumbers.Split(' ');
-        var orders = await db.Orders.AsNoTracking().Where(o => numbers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, cancel);
+        var orders = await db.Orders.AsNoTracking().Where(o => numbers.Contains(o.Number)).ToDictionaryAsync(o => o.Number, StringComparer.Ordinal, cancel);
         return Of(numbers.Select(number => orders[number]));
     }
 

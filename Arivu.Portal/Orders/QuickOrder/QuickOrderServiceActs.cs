@@ -1,6 +1,5 @@
 using System.Globalization;
 using Arivu.Portal.Catalog;
-using Arivu.Portal.Catalog.Finding;
 using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Microsoft.EntityFrameworkCore;

@@ -61,7 +61,7 @@ public sealed partial class QuickOrderPage
         StateHasChanged(); // the field asks from within itself
     }
 
-    private Task ActAsync(Func<CancellationToken, Task> act) => TryAsync(async () =>
+    private Task<bool> ActAsync(Func<CancellationToken, Task> act) => TryAsync(async () =>
     {
         await act(Gone);
         await FreshAsync();
@@ -95,7 +95,7 @@ public sealed partial class QuickOrderPage
         await ReloadAsync();
     }
 
-    private Task UndoAsync() => TryAsync(async () =>
+    private Task<bool> UndoAsync() => TryAsync(async () =>
     {
         await Carts.UndoManyAsync(_added!.Before, Gone);
         await Service.PutAsync([.. _added.Added.Where(one => one.Added > 0).Select(one => new QuickWish(QuickSource.Typed, 0, one.Sku, one.Added.ToString(System.Globalization.CultureInfo.InvariantCulture)))], Gone);
