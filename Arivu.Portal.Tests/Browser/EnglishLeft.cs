@@ -22,7 +22,7 @@ internal sealed partial class EnglishLeft
     private static readonly string[] Attributes = ["aria-label", "title", "placeholder", "alt", "data-reveal"];
 
     // What is called so in every language; abbreviations are written in capitals.
-    private static readonly HashSet<string> Everywhere = new("Arivu Foods Portal Excel ml kg min English".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Everywhere = new("Arivu Foods Portal Excel WhatsApp ml kg min English".Split(' '), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<string> _names;
 
