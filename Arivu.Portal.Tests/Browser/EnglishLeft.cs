@@ -7,7 +7,10 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Orders;
+using Arivu.Portal.Orders.Lists;
+using Arivu.Portal.Orders.Questions;
 using Arivu.Portal.Orders.Recalls;
+using Arivu.Portal.Orders.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +22,7 @@ internal sealed partial class EnglishLeft
     private static readonly string[] Attributes = ["aria-label", "title", "placeholder", "alt", "data-reveal"];
 
     // What is called so in every language; abbreviations are written in capitals.
-    private static readonly HashSet<string> Everywhere = new("Arivu Foods Portal Excel ml kg min English".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Everywhere = new("Arivu Foods Portal Excel WhatsApp ml kg min English".Split(' '), StringComparer.Ordinal);
 
     private readonly IReadOnlyList<string> _names;
 
@@ -44,7 +47,7 @@ internal sealed partial class EnglishLeft
     private static async Task<List<string?>> TypedAsync(PortalDbContext db, CancellationToken cancel)
     {
         var found = new List<string?>();
-        (await db.Products.ToListAsync(cancel)).ForEach(p => found.AddRange([p.Name, p.Description, p.PackSize, p.Uqc]));
+        (await db.Products.ToListAsync(cancel)).ForEach(p => found.AddRange([p.Name, p.Description, p.PackSize]));
         (await db.Retailers.AsSplitQuery().Include(r => r.Branches).Include(r => r.Contacts).ToListAsync(cancel)).ForEach(r =>
         {
             found.AddRange([r.TradeName, r.LegalName, r.Region, r.Beat, r.Note]);
@@ -55,6 +58,9 @@ internal sealed partial class EnglishLeft
         found.AddRange(await db.Batches.Select(b => b.Number).ToListAsync(cancel));
         found.AddRange(await db.Set<Shipment>().Select(s => s.Vehicle).ToListAsync(cancel));
         found.AddRange(await db.CreditNotes.Select(n => n.Note).ToListAsync(cancel));
+        found.AddRange(await db.ShoppingLists.Select(l => l.Name).ToListAsync(cancel));
+        found.AddRange(await db.StandingOrders.Select(s => s.Name).ToListAsync(cancel));
+        found.AddRange(await db.OrderMessages.Select(m => m.Text).ToListAsync(cancel));
         found.AddRange(await db.RecalledShops.Select(s => s.Message).ToListAsync(cancel));
         return found;
     }
@@ -65,7 +71,7 @@ internal sealed partial class EnglishLeft
 
     private List<string> Words(string text)
     {
-        var rest = Code().Replace(_names.Aggregate(text, (left, name) => left.Replace(name, " ", StringComparison.OrdinalIgnoreCase)), " ");
+        var rest = Code().Replace(_names.Aggregate(text, (left, name) => left.Replace(name, " ", StringComparison.Ordinal)), " ");
         return [.. Word().Matches(rest).Select(match => match.Value).Where(word => !Everywhere.Contains(word))];
     }
 
