@@ -80,5 +80,5 @@ public sealed class FirstVisitBench(Chromium chromium)
         string Of(Func<Seen, double> what, string unit) => string.Create(CultureInfo.InvariantCulture, $"{all.Select(what).Order().ElementAt(all.Count / 2):0.0} {unit}");
     }
 
-    private readonly record struct Seen(long Bytes, double Paint, double Ready);
+    private sealed record Seen(long Bytes, double Paint, double Ready);
 }

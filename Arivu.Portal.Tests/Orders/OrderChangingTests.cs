@@ -181,6 +181,6 @@ public sealed class OrderChangingTests : IAsyncDisposable
         }
     }
 
-    private Task PriceAsync(Money price) => _trade.Portal.ReadAsync(db =>
+    private Task<int> PriceAsync(Money price) => _trade.Portal.ReadAsync(db =>
         db.Set<Product>().Where(p => p.Sku == Atta).ExecuteUpdateAsync(set => set.SetProperty(p => p.WholesalePrice.Paise, price.Paise), Stop));
 }

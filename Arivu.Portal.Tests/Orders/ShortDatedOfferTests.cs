@@ -3,7 +3,6 @@ using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
-using Arivu.Portal.Orders.Pages.Parts;
 using Arivu.Portal.Orders.Shop.Pages.Parts;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;

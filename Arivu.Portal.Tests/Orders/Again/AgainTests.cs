@@ -1,5 +1,4 @@
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Again;
 using Arivu.Portal.Orders.Guide;
 using static Arivu.Portal.Tests.Orders.Shopper;

@@ -1,4 +1,3 @@
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using static Arivu.Portal.Tests.Orders.Shopper;
 using static Arivu.Portal.Tests.Orders.TradeBench;

@@ -82,7 +82,7 @@ public sealed class ShoppingListTests : IAsyncDisposable
 
     private async Task<IReadOnlyList<ListRow>> RowsAsync() => (await _shop.AsAsync<ListQueries, IReadOnlyList<ListRow>?>(lists => lists.RowsAsync(Cancel)))!;
 
-    private Task DoAsync(Func<ListService, Task> act) => _shop.AsAsync<ListService, bool>(async lists =>
+    private Task<bool> DoAsync(Func<ListService, Task> act) => _shop.AsAsync<ListService, bool>(async lists =>
     {
         await act(lists);
         return true;

@@ -157,13 +157,13 @@ public sealed class QuickOrderTests : IAsyncDisposable
         _ => $"AF-FLR-004\t{packs["AF-FLR-004"] + 1}",
     };
 
-    private Task PasteAsync(string text) => DoAsync(service => service.PutAsync(QuickText.Read(text), Cancel));
+    private Task<bool> PasteAsync(string text) => DoAsync(service => service.PutAsync(QuickText.Read(text), Cancel));
 
     private async Task<QuickView> ViewAsync() => (await AsAsync<QuickView?>(service => service.ViewAsync(QuickOrderService.FirstRows, Cancel)))!;
 
     private Task<CartManyAnswer> AddAsync(int seen) => AsAsync(service => service.AddToCartAsync(seen, Cancel));
 
-    private Task DoAsync(Func<QuickOrderService, Task> act) => AsAsync(async service =>
+    private Task<bool> DoAsync(Func<QuickOrderService, Task> act) => AsAsync(async service =>
     {
         await act(service);
         return true;

@@ -1,5 +1,4 @@
 using Arivu.Portal.Customers;
-using Arivu.Portal.Data;
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
@@ -121,9 +120,9 @@ public sealed class BackWishTests : IAsyncDisposable
         Assert.Equal(0, await WaitingAsync());
     }
 
-    private Task WishAsync(int retailer, string sku = Atta) => AsShopAsync(retailer, wishes => wishes.WishAsync(sku, Cancel));
+    private Task<bool> WishAsync(int retailer, string sku = Atta) => AsShopAsync(retailer, wishes => wishes.WishAsync(sku, Cancel));
 
-    private Task AsShopAsync(int retailer, Func<BackWishService, Task> act) => _trade.Portal.AsAsync<BackWishService, bool>(Role.Retailer, async wishes => { await act(wishes); return true; }, retailer);
+    private Task<bool> AsShopAsync(int retailer, Func<BackWishService, Task> act) => _trade.Portal.AsAsync<BackWishService, bool>(Role.Retailer, async wishes => { await act(wishes); return true; }, retailer);
 
     // How much of its shelf life goods for the first store must have left.
     private Task<int> PromiseAsync(int percent) => _trade.Portal.ReadAsync(db => db.Retailers.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.MinimumLifePercent, percent), Cancel));

@@ -1,7 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
-using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shop;
 using Arivu.Portal.Tests.Inventory;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +28,7 @@ public sealed class ShopBrowsingTests : IAsyncLifetime
     [Fact]
     public async Task In_stock_is_what_is_fresh_enough_for_this_shop()
     {
-        Assert.Equal([Atta, Ghee, BigAtta], (await SkusAsync(ShopMark.Stock)).Order(StringComparer.Ordinal).OrderBy(sku => sku == BigAtta));
+        Assert.Equal([Atta, Ghee, BigAtta], (await SkusAsync(ShopMark.Stock)).OrderBy(sku => sku == BigAtta).ThenBy(sku => sku, StringComparer.Ordinal));
         await _trade.Portal.ReadAsync(db => db.Retailers.Where(r => r.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(r => r.MinimumLifePercent, 31), Cancel));
         Assert.DoesNotContain(Ghee, await SkusAsync(ShopMark.Stock));
         Assert.Contains(Ghee, await SkusAsync(Role.Staff, ShopMark.Stock));

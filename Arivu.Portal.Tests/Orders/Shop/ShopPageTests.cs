@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders.Shop.Pages;
 using Arivu.Portal.Tests.Catalog;

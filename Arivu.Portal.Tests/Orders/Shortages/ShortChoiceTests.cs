@@ -1,6 +1,5 @@
 using Arivu.Portal.Data.Outbox;
 using Arivu.Portal.Inventory;
-using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using Arivu.Portal.Customers;
-using Arivu.Portal.Data;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders;
@@ -49,7 +48,7 @@ public sealed class StandingServiceTests : IAsyncDisposable
         await _trade.StockAsync(Atta, 500, daysLeft: 200);
         var id = await RunningAsync(placesItself: true, _trade.Today.AddDays(1), (Atta, 24));
 
-        _trade.Portal.Clock.SetUtcNow(IndianTime.StartOf(new DateOnly(2026, 11, 23)).AddHours(6).AddSeconds(-1));
+        _trade.Portal.Clock.SetUtcNow(new DateTimeOffset(IndianTime.StartOf(new DateOnly(2026, 11, 23)).AddHours(6).AddSeconds(-1)));
         await Timer.RunAsync(Cancel);
         Assert.Empty(await TurnsAsync(id));
 
