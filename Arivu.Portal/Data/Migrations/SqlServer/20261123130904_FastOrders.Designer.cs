@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arivu.Portal.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261123130400_FastOrders")]
+    [Migration("20261123130904_FastOrders")]
     partial class FastOrders
     {
         /// <inheritdoc />
