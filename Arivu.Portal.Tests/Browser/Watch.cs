@@ -32,7 +32,7 @@ public sealed class Watch
     private void Note(IConsoleMessage message)
     {
         var ofWantedAnswer = _wanted.Keys.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal));
-        if (message.Type is "error" or "warning" && !ofWantedAnswer && !(_cuts && OfACut(message.Text)))
+        if (message.Type is "error" or "warning" && !ofWantedAnswer && !OfTheDriver(message.Text) && !(_cuts && OfACut(message.Text)))
         {
             _faults.Enqueue($"console {message.Type}: {message.Text} ({message.Location})");
         }
@@ -46,6 +46,9 @@ public sealed class Watch
             _faults.Enqueue($"failed: {request.Method} {request.Url} {request.Failure}");
         }
     }
+
+    // Contexts without a worker of their own say so on each page.
+    private static bool OfTheDriver(string text) => text.Contains("blocked by Playwright", StringComparison.Ordinal);
 
     // As the browser, SignalR and Blazor tell of it.
     private static bool OfACut(string text) => text.Contains("net::ERR_", StringComparison.Ordinal) || text.Contains("WebSocket", StringComparison.Ordinal) || text.Contains("Connection disconnected", StringComparison.Ordinal)
