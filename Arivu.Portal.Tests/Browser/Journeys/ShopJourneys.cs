@@ -1,5 +1,5 @@
 using Arivu.Portal.Accounts;
-using Arivu.Portal.Customers;
+using Arivu.Portal.Catalog;
 using Microsoft.EntityFrameworkCore;
 using static Microsoft.Playwright.Assertions;
 
@@ -9,11 +9,13 @@ namespace Arivu.Portal.Tests.Browser.Journeys;
 public sealed class ShopJourneys(PortalInBrowser browser) : IClassFixture<PortalInBrowser>
 {
     private const string Sesame = "AF-OIL-004";
+    private const int MoreThanThereIs = 120_000;
 
     [Fact]
     public async Task A_shop_finds_by_typing_asks_to_be_told_and_keeps_its_cards()
     {
-        await browser.Portal.ReadAsync(db => db.Retailers.ExecuteUpdateAsync(set => set.SetProperty(r => r.MinimumLifePercent, 100), TestContext.Current.CancellationToken)); // nothing is fresh enough
+        await browser.Portal.ReadAsync(db => db.Products.Where(p => p.Sku == Sesame)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.MinimumQuantity, MoreThanThereIs).SetProperty(p => p.Version, p => p.Version + 1), TestContext.Current.CancellationToken));
         await browser.VisitAsync(DemoAccounts.Store, FindAsync, new Look(Look.Phone));
     }
 
