@@ -32,7 +32,7 @@ public sealed class LanguageJourneys(PortalInBrowser browser) : IClassFixture<Po
             await Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "உறுதி; அடுத்து பேக்" })).ToBeVisibleAsync(); // drawn anew by the team's act, in the shop's language
 
             await visitor.GoAsync($"/shop?search={Atta}");
-            await visitor.PressAsync("கூடையில் சேர்");
+            await visitor.Page.GetByTestId($"product-{Atta}").GetByRole(AriaRole.Button, new() { Name = "கூடையில் சேர்", Exact = true }).ClickAsync();
             await RefuseAsync(visitor, "எண்ணிக்கை", "13, 12-இன் முழு பேக் அல்ல. 12 / 24 ஆக்கு");
             await visitor.PressAsync("மேலும்");
             await visitor.PressAsync("हिन्दी");
@@ -44,7 +44,7 @@ public sealed class LanguageJourneys(PortalInBrowser browser) : IClassFixture<Po
 
     private static async Task RefuseAsync(Visitor visitor, string quantity, string words)
     {
-        var field = visitor.Page.GetByLabel(quantity, new() { Exact = true });
+        var field = visitor.Page.GetByTestId($"product-{Atta}").GetByLabel(quantity, new() { Exact = true });
         await Expect(field).ToBeVisibleAsync();
         await field.FillAsync("13");
         await field.PressAsync("Enter");
