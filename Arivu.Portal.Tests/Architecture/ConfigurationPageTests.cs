@@ -23,7 +23,7 @@ public sealed partial class ConfigurationPageTests
     [Fact]
     public void The_page_says_the_defaults_of_the_code() => Findings.None(
         from setting in SettingsInCode.Defaults
-        where setting.Value is not null && Page.TryGetValue(setting.Key, out var said) && said != $"`{setting.Value}`"
+        where setting.Value is not null && !setting.Value.StartsWith("System.Collections", StringComparison.Ordinal) && Page.TryGetValue(setting.Key, out var said) && said != $"`{setting.Value}`"
         select $"{setting.Key} is {setting.Value} by default, not {Page[setting.Key]}");
 
     [Fact]

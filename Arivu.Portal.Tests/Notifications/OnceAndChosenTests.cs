@@ -62,13 +62,13 @@ public sealed class OnceAndChosenTests(NotificationsPortal portal) : IClassFixtu
 
         Assert.Equal(
             [
-                (NotificationKind.OrderPlaced, false), (NotificationKind.OrderHeld, true), (NotificationKind.PaymentClaimed, false), (NotificationKind.CreditDraftAnswered, false),
+                (NotificationKind.OrderPlaced, false), (NotificationKind.OrderHeld, true), (NotificationKind.OrderQuestion, true), (NotificationKind.PaymentClaimed, false), (NotificationKind.CreditDraftAnswered, false),
                 (NotificationKind.StockLow, true), (NotificationKind.ExpiryDigest, true), (NotificationKind.PromisesLost, true),
                 (NotificationKind.CountWaits, true), (NotificationKind.AdjustmentWaits, true), (NotificationKind.AdjustmentAnswered, false), (NotificationKind.TransferShort, true),
                 (NotificationKind.GstRateChanged, false), (NotificationKind.EventGaveUp, true),
             ],
             admin.Select(c => (c.Kind, c.Email)));
-        Assert.Equal(9, shop.Count);
+        Assert.Equal(13, shop.Count);
         Assert.All(shop, choice => Assert.True(choice.Email));
         Assert.All(admin.Concat(shop), choice => Assert.True(choice.InApp));
     }

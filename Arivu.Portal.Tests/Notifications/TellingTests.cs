@@ -11,7 +11,7 @@ using Microsoft.Extensions.Localization;
 namespace Arivu.Portal.Tests.Notifications;
 
 /// <summary>What is said about each happening, and to whom.</summary>
-public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<NotificationsPortal>
+public sealed partial class TellingTests(NotificationsPortal portal) : IClassFixture<NotificationsPortal>
 {
     private static readonly DateTime Now = new(2026, 11, 22, 9, 15, 0, DateTimeKind.Utc);
 
@@ -156,44 +156,6 @@ public sealed class TellingTests(NotificationsPortal portal) : IClassFixture<Not
         Assert.Equal([$"₹500.00 received | Receipt {cheque.Number}. It frees credit when the cheque clears."], await SaidAsync(portal.Shop, cheque.Id));
         Assert.Equal($"/invoices/{invoice.Number.Replace('/', '-')}", Assert.Single(await portal.ToldAsync(portal.Shop, invoice.Id)).Href);
         Assert.Empty(await portal.ToldAsync(portal.OtherShop, payment.Id));
-    }
-
-    [Fact]
-    public async Task A_credit_note_names_its_invoice()
-    {
-        var order = await PlacedAsync();
-        var invoice = TestTrade.InvoiceFor(order);
-        var note = CreditNote.ForAmounts(invoice, new Dictionary<Guid, Money> { [invoice.Lines[0].Id] = Money.FromRupees(100) }, new CreditGround(CreditReason.Overcharge, "Charged too much"));
-        note.Issue(new IssuedNumber($"ACN/{order.Number[^9..]}", new DateOnly(2026, 11, 22)));
-        await portal.HappensAsync(db => db.AddRange(invoice, note));
-
-        Assert.Equal([$"Credit note {note.Number} for ₹105.00 | It lowers invoice {invoice.Number}."], await SaidAsync(portal.Shop, note.Id));
-    }
-
-    [Fact]
-    public async Task The_team_hears_that_a_shop_says_it_paid_and_by_which_reference()
-    {
-        var money = new MoneyReceived(portal.Shop.RetailerId!.Value, PaymentMode.Upi, "412345678901", new DateOnly(2026, 11, 22), Money.FromRupees(1512));
-        var claim = PaymentClaim.Write(money, null, portal.Shop.Email, Now);
-        await portal.HappensAsync(db => db.Add(claim));
-
-        Assert.Equal(["Selvam Maligai Store says that ₹1,512.00 is paid | Reference 412345678901, paid on 22 Nov 2026."], await SaidAsync(portal.Staff, claim.Id));
-        Assert.Empty(await portal.ToldAsync(portal.Shop, claim.Id));
-    }
-
-    [Fact]
-    public async Task Stock_that_falls_low_again_and_again_is_told_once_a_day()
-    {
-        for (var left = 40; left > 37; left--)
-        {
-            await portal.HappensAsync(new StockFellLow("AF-TST-DAY", "Ragi Malt 500 g", left, 48));
-        }
-
-        Assert.Equal(["Ragi Malt 500 g runs low | AF-TST-DAY: 40 pieces can still be promised, the reorder point is 48."], await StockSaidAsync("AF-TST-DAY"));
-        portal.Portal.Clock.Advance(TimeSpan.FromDays(1));
-        await portal.HappensAsync(new StockFellLow("AF-TST-DAY", "Ragi Malt 500 g", 0, 48));
-
-        Assert.Equal("Ragi Malt 500 g is sold out | AF-TST-DAY: 0 pieces can still be promised, the reorder point is 48.", (await StockSaidAsync("AF-TST-DAY"))[^1]);
     }
 
     [Fact]

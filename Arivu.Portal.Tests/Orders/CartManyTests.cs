@@ -68,7 +68,7 @@ public sealed class CartManyTests : IAsyncDisposable
         var answer = await ManyAsync(CartMerge.OnTop, new(Atta, 12), new(BigAtta, 4), new("AF-FLR-003", 12));
         await _shop.SetAsync("AF-FLR-003", 36);
 
-        Assert.Equal(2, await _shop.AsAsync<CartService, int>(carts => carts.UndoManyAsync(answer.Before, Cancel)));
+        Assert.Equal(2, (await _shop.AsAsync<CartService, IReadOnlyList<CartBefore>>(carts => carts.UndoManyAsync(answer.Before, Cancel))).Count);
         Assert.Equal([(Atta, 12), ("AF-FLR-003", 36)], await _shop.LinesAsync());
     }
 

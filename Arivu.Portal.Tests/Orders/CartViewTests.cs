@@ -63,7 +63,7 @@ public sealed class CartViewTests : IAsyncDisposable
     {
         foreach (var sku in inStock ? Products.Select(p => p.Sku).Append(Atta).Distinct(StringComparer.Ordinal) : [])
         {
-            await _trade.StockAsync(sku, 500);
+            await _trade.StockAsync(sku, 500, daysLeft: 700);
         }
 
         await _shop.SetAsync(Atta, 12);

@@ -74,6 +74,7 @@ public sealed class ShopOrderPageTests : IAsyncDisposable
 
         Assert.StartsWith("tel:+91", page.Find("a.call").GetAttribute("href"), StringComparison.Ordinal);
         await page.FindAll("button").Single(button => button.TextContent == "Put these goods in the cart again").ClickAsync();
+        await page.WaitForElement(".acts button.primary").ClickAsync();
 
         Assert.EndsWith("/cart", _screen.Address.Uri, StringComparison.Ordinal);
         Assert.Equal([(Atta, 12)], await new Shopper(_trade).LinesAsync());

@@ -82,7 +82,7 @@ internal sealed class CartFilling(
         if (place.Pieces != now)
         {
             _puts.Add(place);
-            _before.Add(new CartBefore(product.Id, place.Offer, now, place.Line?.PriceSeen ?? place.Price, place.Pieces));
+            _before.Add(new CartBefore(product.Sku, product.Id, place.Offer, now, place.Line?.PriceSeen ?? place.Price, place.Pieces));
         }
     }
 

@@ -45,8 +45,23 @@ public sealed partial class CartQueries
 
     private List<Order> OrdersOf(CartShop shop, List<CartEntry> rows, IReadOnlyList<CartItem> items, CartCounting counting)
     {
-        var sold = rows.Zip(items).Where(line => line.Second.Sold && line.Second.Takes > 0).GroupBy(line => line.Second.Branch, StringComparer.Ordinal).OrderByDescending(parcel => parcel.Key == shop.Branch.Code);
-        return [.. sold.Select(parcel => Order.Place("", Buyer.Of(shop.Retailer, shop.Retailer.Branches.First(b => b.Code == parcel.Key), seller, user.Name), [.. parcel.Select(line => OfferOf(line.First, line.Second, counting))], clock.Now()))];
+        var sold = rows.Zip(items).Where(line => line.Second.Sold && (line.Second.Takes > 0 || line.Second.Other is { Pieces: > 0 })).GroupBy(line => line.Second.Branch, StringComparer.Ordinal).OrderByDescending(parcel => parcel.Key == shop.Branch.Code);
+        return [.. sold.Select(parcel => Order.Place("", Buyer.Of(shop.Retailer, shop.Retailer.Branches.First(b => b.Code == parcel.Key), seller, user.Name), [.. parcel.SelectMany(line => OffersOf(line.First, line.Second, counting))], clock.Now()))];
+    }
+
+    // What is ordered of a line: its own product, and what stands in for it.
+    private static IEnumerable<LineOffer> OffersOf(CartEntry row, CartItem item, CartCounting counting)
+    {
+        if (item.Takes > 0)
+        {
+            yield return OfferOf(row, item, counting);
+        }
+
+        if (item.Other is { Pieces: > 0 } other)
+        {
+            var product = counting.Others.Named(other.ProductId);
+            yield return new LineOffer(product.Id, product.Sku, product.Name, product.Hsn, product.Uqc, product.CaseSize, other.Pieces, product.WholesalePrice, product.Mrp, counting.RateOf(product) ?? 0, null);
+        }
     }
 
     private static LineOffer OfferOf(CartEntry row, CartItem item, CartCounting counting) => new(

@@ -50,9 +50,9 @@ public sealed partial class CartService
     /// Takes back what <see cref="AddManyAsync(IReadOnlyList{CartWish}, CartMerge, CancellationToken)"/> put in: each product stands
     /// as before, but for those that changed since.
     /// </summary>
-    /// <returns>How many products stand as before.</returns>
+    /// <returns>The products that stand as before.</returns>
     /// <exception cref="NotAllowedException">No shop is signed in.</exception>
-    public Task<int> UndoManyAsync(IReadOnlyList<CartBefore> before, CancellationToken cancel) => ChangeAsync(async (db, mine, ct) =>
+    public Task<IReadOnlyList<CartBefore>> UndoManyAsync(IReadOnlyList<CartBefore> before, CancellationToken cancel) => ChangeAsync<IReadOnlyList<CartBefore>>(async (db, mine, ct) =>
     {
         var lines = (await LinesAsync(db, mine, ct)).ToDictionary(l => (l.ProductId, l.OfferId));
         var same = before.Where(b => lines.TryGetValue((b.ProductId, b.OfferId), out var line) && line.Quantity == b.Left).ToList();
@@ -68,7 +68,7 @@ public sealed partial class CartService
             }
         }
 
-        return same.Count;
+        return same;
     }, cancel);
 
     private static string SkuOf(string typed) => typed.Trim().ToUpperInvariant();

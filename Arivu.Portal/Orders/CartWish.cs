@@ -57,9 +57,10 @@ public sealed record CartAddition(string Sku, string Name, int Added, int Pieces
 public sealed record CartManyAnswer(IReadOnlyList<CartAddition> Added, IReadOnlyList<CartRefusal> Refused, IReadOnlyList<CartBefore> Before);
 
 /// <summary>A product of the cart before many wishes came in.</summary>
+/// <param name="Sku">The product's code.</param>
 /// <param name="ProductId">The product.</param>
 /// <param name="OfferId">The short-dated offer; <see cref="CartLine.NoOffer"/> for the usual price.</param>
 /// <param name="Pieces">Pieces it had; 0 when it was not there.</param>
 /// <param name="PriceSeen">The price that was seen then.</param>
 /// <param name="Left">Pieces that the wishes left: undoing leaves alone what changed since.</param>
-public sealed record CartBefore(int ProductId, int OfferId, int Pieces, Money PriceSeen, int Left);
+public sealed record CartBefore(string Sku, int ProductId, int OfferId, int Pieces, Money PriceSeen, int Left);

@@ -95,7 +95,7 @@ public sealed class OrderPlacing(IDbContextFactory<PortalDbContext> database, Cu
         var (drawn, now, lost) = attempt;
         lost.Clear(); // of an attempt before this one
         var making = Make(retailer, wish, offered, drawn, now);
-        var promising = new StockPromising(retailer, new StockNote(now, user.Name, drawn[0]), clock.Today().AddDays(rules.WaitDays), user.SeesEverything, lost);
+        var promising = new StockPromising(retailer, new StockNote(now, user.Name, drawn[0]), clock.Today().AddDays(rules.WaitDays), user is { SeesEverything: true, IsSystem: false }, lost);
         var orders = await promising.PromiseAsync(db, making, cancel);
         await db.SaveChangesAsync(cancel); // one command of SQL Server carries fifty lines of stock or of the order, not both
         await CreditReserving.ReserveAsync(db, retailer, orders, wish.AcceptHold, user.Name, cancel);

@@ -95,6 +95,11 @@ public sealed partial class OrderService
         await ReleaseAsync(db, order, changed.Released, cancel);
         var (note, more) = (new CreditNoting(clock.Now(), user.Name, order.Number), changed.More);
         var retailer = await db.Retailers.AsNoTracking().SingleAsync(r => r.Id == order.RetailerId, cancel);
+        if (more != Money.Zero && !retailer.Active)
+        {
+            throw new RuleBrokenException("{0} may not order at present. Ask Arivu Foods.", retailer.TradeName) { Code = "inactive" };
+        }
+
         if (more == Money.Zero || (retailer.Terms.GivesCredit() && await CreditDesk.TryReserveAsync(db, retailer.Id, more, note, cancel)))
         {
             return;
@@ -114,7 +119,8 @@ public sealed partial class OrderService
         var reasons = HoldReasons.Of(order, buyer, rules, clock.Today());
         if (order.Status == OrderStages.ToDecide)
         {
-            Decide(order, reasons);
+            var first = order.HoldReasons.Where(r => r.Kind == HoldKind.FirstOrder && !reasons.Any(again => again.Kind == r.Kind)); // another one that waits beside it is no history
+            await DecideAsync(db, order, [.. first, .. reasons], cancel);
         }
         else if (grown && reasons.FirstOrDefault(r => r.Kind is not (HoldKind.FirstOrder or HoldKind.Undelivered)) is { } reason)
         {
@@ -122,11 +128,12 @@ public sealed partial class OrderService
         }
     }
 
-    private void Decide(Order order, IReadOnlyList<HoldReason> reasons)
+    private async Task DecideAsync(PortalDbContext db, Order order, IReadOnlyList<HoldReason> reasons, CancellationToken cancel)
     {
         if (reasons.Count == 0)
         {
             order.ConfirmByRule("Within the limits", clock.Now());
+            await KeepDayAsync(db, order, cancel);
         }
         else
         {

@@ -35,7 +35,7 @@ public sealed partial class OrderService
     {
         foreach (var line in order.Lines.Where(l => l.IfShort.CallsOff() && lacking.GetValueOrDefault(l.Id) > 0 && pieces[l.Id] <= l.Open))
         {
-            pieces[line.Id] -= lacking[line.Id];
+            pieces[line.Id] -= line.IfShort == ShortChoice.Drop ? pieces[line.Id] : lacking[line.Id]; // all of it or nothing
             lacking[line.Id] = 0;
             if (pieces[line.Id] == 0)
             {

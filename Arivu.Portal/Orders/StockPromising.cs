@@ -33,8 +33,8 @@ internal sealed class StockPromising(Retailer retailer, StockNote note, DateOnly
         var shelf = await Shelf.LockAsync(db, products, note, cancel);
         var waiting = new List<(Order Order, OrderLine Line, int Pieces)>();
 
-        // Offers first: their pieces come from one batch alone, and a usual line could be served from it, too.
-        foreach (var asked in lines.OrderBy(l => l.Line.OfferBatchId is null))
+        // In the cart's order, as the cart counted. Offers first: their pieces come from one batch alone, and a usual line could be served from it, too.
+        foreach (var asked in lines.OrderBy(l => l.Line.OfferBatchId is null).ThenBy(l => l.Offered.Index))
         {
             if (Promise(shelf.For(note with { Reference = asked.Order.Number }), asked) is > 0 and var waits)
             {
@@ -51,7 +51,7 @@ internal sealed class StockPromising(Retailer retailer, StockNote note, DateOnly
     {
         var (line, offered) = (asked.Line, asked.Offered);
         var available = line.OfferBatchId is { } batch ? shelf.FreeOf(batch) : shelf.Available(line.ProductId, Until(offered.Product));
-        var other = offered.Instead is { } instead ? (Packs.Of(instead.Product), shelf.Available(instead.Product.Id, Until(instead.Product))) : ((Packs, int)?)null;
+        var other = offered.Instead is { } instead && !asked.Order.Lines.Any(l => l.ProductId == instead.Product.Id && !l.IsOfOffer) ? (Packs.Of(instead.Product), shelf.Available(instead.Product.Id, Until(instead.Product))) : ((Packs, int)?)null;
         var choice = line.IsOfOffer && line.IfShort == ShortChoice.Wait ? ShortChoice.Ask : line.IfShort; // that batch never comes again
         var comesOut = Shortfall.Of(choice, line.Quantity, available, Packs.Of(offered.Product), other);
         if (available < line.Quantity && !line.IsOfOffer && comesOut.Waits == 0)

@@ -44,6 +44,8 @@
         appearing.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
         fillWaiting();
       });
+    } else {
+      sessionStorage.removeItem(store); // another page, perhaps of another person: what was typed there is over
     }
   }
 

@@ -59,13 +59,20 @@ internal sealed class MakeStandingOrders(IServiceScopeFactory scopes, TimeProvid
 
     private Task<bool> MakeAsync(IDbContextFactory<PortalDbContext> database, Guid id, DateOnly today, CancellationToken cancel) => database.InTransactionAsync(Guid.CreateVersion7(), async (db, ct) =>
     {
-        if (await StandingService.LockedAsync(db, id, ct) is not { } order || !order.IsDue(today))
+        if (await StandingService.LockedAsync(db, id, ct) is not { } order)
         {
-            return false; // another instance was quicker, or the store paused it
+            return false;
+        }
+
+        await StandingService.PassOverAsync(db, order, ct);
+        if (!order.IsDue(today))
+        {
+            return false; // another instance was quicker, the store paused it, or skipped the date
         }
 
         await StandingService.LapseAsync(db, id, Clock.Now(), ct);
         var turn = db.Add(order.Make(today, Clock.Now())).Entity;
+        await StandingService.PassOverAsync(db, order, ct);
         if (turn.State == TurnState.Asked)
         {
             db.Publish(order.Stream, new StandingTurnMoved(turn.Id, turn.RetailerId, turn.State));

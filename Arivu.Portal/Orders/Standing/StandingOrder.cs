@@ -150,6 +150,16 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
         return turn;
     }
 
+    /// <summary>Goes past dates that have their turn already: a later one was skipped before an earlier one was taken back, or the rhythm was revised.</summary>
+    /// <param name="taken">Dates with a turn.</param>
+    public void PassOver(IReadOnlySet<DateOnly> taken)
+    {
+        while (taken.Contains(NextOn))
+        {
+            NextOn = NextOn.AddDays(StepDays);
+        }
+    }
+
     /// <summary>Takes a skipped date back; the caller removes the turn.</summary>
     /// <exception cref="RuleBrokenException">The date has passed.</exception>
     public void Unskip(StandingTurn turn, DateOnly today)

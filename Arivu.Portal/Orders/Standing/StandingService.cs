@@ -65,6 +65,7 @@ public sealed partial class StandingService(IDbContextFactory<PortalDbContext> d
             }
 
             order.Revise(draft);
+            await PassOverAsync(db, order, ct);
         }, cancel);
     }
 
@@ -109,7 +110,19 @@ public sealed partial class StandingService(IDbContextFactory<PortalDbContext> d
     public Task<bool> ReopenAsync(Guid id, CancellationToken cancel) => OnAsync(id, (order, _, _) => Done(order.Reopen), cancel);
 
     /// <summary>Leaves the next date out.</summary>
-    public Task<bool> SkipAsync(Guid id, CancellationToken cancel) => OnAsync(id, (order, db, _) => Done(() => db.Add(order.Skip(clock.Now()))), cancel);
+    public Task<bool> SkipAsync(Guid id, CancellationToken cancel) => OnAsync(id, async (order, db, ct) =>
+    {
+        await PassOverAsync(db, order, ct);
+        db.Add(order.Skip(clock.Now()));
+        await PassOverAsync(db, order, ct);
+    }, cancel);
+
+    /// <summary>Goes past dates that have their turn; the standing order must be held.</summary>
+    internal static async Task PassOverAsync(PortalDbContext db, StandingOrder order, CancellationToken cancel)
+    {
+        var (id, from) = (order.Id, order.NextOn);
+        order.PassOver((await db.StandingTurns.Where(t => t.StandingOrderId == id && t.On >= from).Select(t => t.On).ToListAsync(cancel)).ToHashSet());
+    }
 
     /// <summary>Takes a skipped date back.</summary>
     /// <exception cref="RuleBrokenException">The date has passed.</exception>
@@ -125,7 +138,7 @@ public sealed partial class StandingService(IDbContextFactory<PortalDbContext> d
     /// <summary>Of dates that were asked and not answered, the next one or the end makes lapsed ones.</summary>
     internal static async Task LapseAsync(PortalDbContext db, Guid id, DateTime at, CancellationToken cancel)
     {
-        foreach (var asked in await db.StandingTurns.Where(t => t.StandingOrderId == id && t.State == TurnState.Asked).OrderBy(t => t.Id).ToListAsync(cancel))
+        foreach (var asked in await db.StandingTurns.Where(t => t.StandingOrderId == id && t.State == TurnState.Asked).OrderBy(t => t.Id).TagWith(RowLocks.ForUpdate).ToListAsync(cancel))
         {
             asked.Lapse(at);
         }

@@ -97,8 +97,8 @@ public sealed partial class QuickOrderPage
 
     private Task<bool> UndoAsync() => TryAsync(async () =>
     {
-        await Carts.UndoManyAsync(_added!.Before, Gone);
-        await Service.PutAsync([.. _added.Added.Where(one => one.Added > 0).Select(one => new QuickWish(QuickSource.Typed, 0, one.Sku, one.Added.ToString(System.Globalization.CultureInfo.InvariantCulture)))], Gone);
+        var undone = (await Carts.UndoManyAsync(_added!.Before, Gone)).Select(before => before.Sku).ToHashSet(StringComparer.Ordinal);
+        await Service.PutAsync([.. _added.Added.Where(one => one.Added > 0 && undone.Contains(one.Sku)).Select(one => new QuickWish(QuickSource.Typed, 0, one.Sku, one.Added.ToString(System.Globalization.CultureInfo.InvariantCulture)))], Gone);
         _added = null;
         await ReloadAsync();
     });
