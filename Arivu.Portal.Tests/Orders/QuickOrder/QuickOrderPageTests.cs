@@ -56,7 +56,7 @@ public sealed class QuickOrderPageTests : IAsyncDisposable
         Assert.Equal(2, page.FindAll("li.fault").Count);
         Assert.Contains("Line 1 of your paste, “20”", page.Markup, StringComparison.Ordinal);
         Assert.Contains("Was twice in your list: 12 + 12 joined", page.Markup, StringComparison.Ordinal);
-        await page.Find("button[aria-label='Make line 2 40 pieces']").ClickAsync(new());
+        await page.Find("button[title='Make line 2 40 pieces']").ClickAsync(new());
         Assert.Single(page.FindAll("li.fault"));
 
         await page.Find(".place button").ClickAsync(new());
