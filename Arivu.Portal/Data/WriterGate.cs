@@ -6,6 +6,7 @@ public sealed class WriterGate : IDisposable
     /// <summary>The gate of a database with many writers.</summary>
     public static readonly WriterGate Open = new(oneWriter: false);
 
+    private static readonly TimeSpan LastTurn = TimeSpan.FromSeconds(5);
     private readonly SemaphoreSlim? _turn;
 
     /// <summary>A gate for one database.</summary>
@@ -30,8 +31,12 @@ public sealed class WriterGate : IDisposable
         return new Turn(_turn);
     }
 
-    /// <inheritdoc />
-    public void Dispose() => _turn?.Dispose();
+    /// <summary>Closes the gate once the last writer has left it.</summary>
+    public void Dispose()
+    {
+        _turn?.Wait(LastTurn);
+        _turn?.Dispose();
+    }
 
     /// <summary>The right to write.</summary>
     public readonly record struct Turn : IDisposable
