@@ -13,6 +13,7 @@ public sealed class Way : IAsyncDisposable
     private readonly int _portal;
     private readonly Task _accepting;
     private long _down;
+    private int _refused;
     private volatile bool _cut;
     private volatile bool _deaf;
 
@@ -29,6 +30,9 @@ public sealed class Way : IAsyncDisposable
 
     /// <summary>Bytes that came down to the phone, headers and sockets included.</summary>
     public long Down => Interlocked.Read(ref _down);
+
+    /// <summary>Connections that were tried while it was cut.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>Breaks every connection and lets none be made.</summary>
     public void Cut()
@@ -82,7 +86,11 @@ public sealed class Way : IAsyncDisposable
         _open[portal] = true;
         try
         {
-            if (!_cut)
+            if (_cut)
+            {
+                Interlocked.Increment(ref _refused);
+            }
+            else
             {
                 await portal.ConnectAsync(IPAddress.Loopback, _portal, _over.Token);
                 await Task.WhenAny(CarryAsync(phone, portal, down: false), CarryAsync(portal, phone, down: true));

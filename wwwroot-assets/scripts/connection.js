@@ -5,6 +5,7 @@
   "use strict";
   const { signal, drafts } = window.portal;
   const bar = document.getElementById("components-reconnect-modal");
+  const broken = document.getElementById("blazor-error-ui");
   const sayFor = 4000;
   const store = "portal.unsure";
   // Works in the browser alone.
@@ -51,6 +52,7 @@
     if (elsewhere || (unsure && !hasRows())) {
       loadAnew();
     } else {
+      broken.style.display = "none"; // Blazor says so at each try that finds no network; a circuit that broke does not come back
       signal.circuit(false);
     }
   }
