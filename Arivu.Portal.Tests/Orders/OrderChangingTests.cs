@@ -9,7 +9,7 @@ using static Arivu.Portal.Tests.Orders.TradeBench;
 namespace Arivu.Portal.Tests.Orders;
 
 /// <summary>Other quantities after placing: until packing begins, and while no invoice names them.</summary>
-public sealed class OrderChangingTests : IAsyncDisposable
+public sealed partial class OrderChangingTests : IAsyncDisposable
 {
     private readonly TradeBench _trade = new() { Portal = new TestPortal { WithDemo = true, Settings = new(StringComparer.Ordinal) { ["Billing:InvoiceAt"] = "Shipment" } } };
 

@@ -8,7 +8,7 @@ namespace Arivu.Portal.Tests.Trade;
 
 public sealed class StormTests
 {
-    private const int Kills = 2;
+    private static readonly int Kills = TestDatabase.OfThisRun == TestDatabase.Sqlite ? 3 : 2;
     private const int AnswersBetween = 20;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,5 +1,6 @@
 using Arivu.Portal.Catalog;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 
 namespace Arivu.Portal.Orders;
 
@@ -29,6 +30,9 @@ public sealed record OrderDetailLine
 
     /// <inheritdoc cref="OrderLine.Note" />
     public required string? Note { get; init; }
+
+    /// <inheritdoc cref="OrderLine.IfShort" />
+    public required ShortChoice IfShort { get; init; }
 
     /// <inheritdoc cref="OrderLine.CaseSize" />
     public required int CaseSize { get; init; }

@@ -72,6 +72,7 @@ public sealed partial class OrderQueries
         Shipped = line.Shipped,
         Cancelled = line.Cancelled,
         Returned = line.Returned,
+        IfShort = line.IfShort,
         Kept = line.Kept,
         Open = line.Open,
         WithShop = line.WithShop,

@@ -3,6 +3,7 @@ using Arivu.Portal.Customers;
 using Arivu.Portal.Data;
 using Arivu.Portal.Inventory;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arivu.Portal.Orders;
@@ -67,10 +68,12 @@ public sealed partial class OrderService
     {
         var until = await LivesUntilAsync(db, order, cancel);
         var lacking = pieces.ToDictionary(p => p.Key, p => p.Value - promises.Where(a => a.OrderLineId == p.Key && MayGo(a)).Sum(a => a.Open));
+        var settled = order.Lines.Where(l => l.IfShort.CallsOff()).Select(l => l.Id).ToHashSet(); // what is missing of these is called off, and holds no van
         var ofOffers = order.Lines.Where(l => l.IsOfOffer).Select(l => l.Id).ToHashSet(); // the shop chose that batch: nothing takes its place
         foreach (var promise in promises.Where(a => !MayGo(a) && !ofOffers.Contains(a.OrderLineId)).ToList())
         {
-            var replaced = Math.Min(lacking.GetValueOrDefault(promise.OrderLineId), promise.Open);
+            var wanted = Math.Min(lacking.GetValueOrDefault(promise.OrderLineId), promise.Open);
+            var replaced = settled.Contains(promise.OrderLineId) ? Math.Min(wanted, shelf.Available(promise.ProductId, until[promise.OrderLineId])) : wanted;
             if (replaced > 0)
             {
                 promises.AddRange(shelf.Replace(new OrderRef(order.Id, order.RetailerId, order.Number), promise, replaced, until[promise.OrderLineId]));

@@ -115,7 +115,7 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
         circuits.DisconnectedCircuitRetentionPeriod = usual;
 
         way.Mend();
-        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server");
+        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server", TimeSpan.FromSeconds(40));
         await visitor.ReadyAsync();
     }
 
@@ -127,7 +127,7 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
         await Until.TrueAsync(async () => await CountAsync() == before + 1, "The order");
         way.Mend();
 
-        await Expect(Bar(visitor, "Back online. See whether your last tap was done.")).ToBeVisibleAsync();
+        await Expect(Bar(visitor, "Back online. See whether your last tap was done.")).ToBeVisibleAsync(new() { Timeout = 20_000 });
         await Expect(visitor.Page.GetByTestId("cart-count")).ToHaveTextAsync("0");
     }
 

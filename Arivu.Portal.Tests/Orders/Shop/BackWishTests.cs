@@ -4,6 +4,7 @@ using Arivu.Portal.Inventory.Receiving;
 using Arivu.Portal.Kernel;
 using Arivu.Portal.Notifications;
 using Arivu.Portal.Orders.Shop;
+using Arivu.Portal.Orders.Shop.Pages;
 using Arivu.Portal.Orders.Shop.Pages.Parts;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
@@ -110,15 +111,17 @@ public sealed class BackWishTests : IAsyncDisposable
         var line = screen.Render<ShopStockLine>(p => p.Add(x => x.Id, $"{product}"));
         line.WaitForAssertion(() => Assert.Equal("Back on 27 Nov", line.Find($"[data-testid=stock-{Atta}]").TextContent));
 
-        var button = screen.Render<TellMe>(p => p.Add(x => x.Id, $"{product}").Add(x => x.Name, "Atta"));
-        button.WaitForAssertion(() => Assert.Equal("Tell me", button.Find("button").TextContent));
-        await button.Find("button").ClickAsync(new());
-        button.WaitForAssertion(() => Assert.Equal(("You will hear", "true"), (button.Find("button").TextContent, button.Find("button").GetAttribute("aria-pressed"))));
+        var page = screen.Render<ShopProductPage>(p => p.Add(x => x.Sku, Atta));
+        page.WaitForAssertion(() => Assert.Equal("Tell me", page.Find(Tell).TextContent));
+        await page.Find(Tell).ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal(("You will hear", "true"), (page.Find(Tell).TextContent, page.Find(Tell).GetAttribute("aria-pressed"))));
         Assert.Equal(1, await WaitingAsync());
-        await button.Find("button").ClickAsync(new());
-        button.WaitForAssertion(() => Assert.Equal("Tell me", button.Find("button").TextContent));
+        await page.Find(Tell).ClickAsync(new());
+        page.WaitForAssertion(() => Assert.Equal("Tell me", page.Find(Tell).TextContent));
         Assert.Equal(0, await WaitingAsync());
     }
+
+    private const string Tell = $"[data-testid=tell-{Atta}]";
 
     private Task<bool> WishAsync(int retailer, string sku = Atta) => AsShopAsync(retailer, wishes => wishes.WishAsync(sku, Cancel));
 

@@ -1,5 +1,8 @@
 using Arivu.Portal.Data.Outbox;
+using Arivu.Portal.Catalog;
 using Arivu.Portal.Inventory;
+using Arivu.Portal.Inventory.Expiry;
+using Arivu.Portal.Kernel;
 using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shortages;
 using Microsoft.EntityFrameworkCore;
@@ -98,6 +101,43 @@ public sealed class ShortChoiceTests : IAsyncDisposable
         await RefusedAsync("insufficient-stock", async () => await _shop.PlaceAsync(await _shop.ViewAsync()));
 
         Assert.Single(await _shop.LinesAsync());
+    }
+
+    [Fact]
+    public async Task One_product_stands_in_for_one_line_of_an_order()
+    {
+        await _trade.StockAsync(Other, 200);
+        await _shop.SetAsync(Atta, 12);
+        await _shop.SetAsync("AF-FLR-006", 20);
+        var other = (await _trade.Portal.ReadAsync(db => db.Products.Where(p => p.Sku == Other).Select(p => p.Id).SingleAsync(Cancel)));
+        await _shop.DoAsync(cart => cart.IfShortAsync(Atta, ShortChoice.Substitute, other, Cancel));
+        await _shop.DoAsync(cart => cart.IfShortAsync("AF-FLR-006", ShortChoice.Substitute, other, Cancel));
+
+        var cart = await _shop.ViewAsync();
+
+        Assert.Equal(Other, cart.Lines[0].Other!.Sku);
+        Assert.NotEqual(Other, cart.Lines[1].Other?.Sku);
+        await RefusedAsync("insufficient-stock", () => _shop.PlaceAsync(cart));
+    }
+
+    [Fact]
+    public async Task Of_a_line_that_is_wanted_whole_the_warehouse_sends_no_part()
+    {
+        await _trade.StockAsync(Atta, 12, daysLeft: 60, batch: "B-WET");
+        await _trade.StockAsync(Atta, 12, daysLeft: 90, batch: "B-DRY");
+        await _trade.StockAsync(BigAtta, 40);
+        var number = (await _trade.PlaceAsync(Selvam, new PlaceOrder { Lines = [new PlaceLine(Atta, 24) { IfShort = ShortChoice.Drop }, new PlaceLine(BigAtta, 4)] })).Number;
+        await _trade.AsTeamAsync(orders => orders.ApproveAsync(number, Cancel));
+        await SettledAsync();
+        await _trade.AsTeamAsync(orders => orders.StartPackingAsync(number, Cancel));
+        var wet = (await _trade.BatchesAsync(Atta)).Single(b => b.Number == "B-WET").Id;
+        await _trade.Portal.AsAsync<BatchKeeping, KeptBack?>(Role.Staff, k => k.KeepBackAsync(wet, "wet", Cancel));
+
+        await _trade.AsTeamAsync(orders => orders.ShipAsync(number, new ShipGoods(), Cancel));
+
+        var order = await _trade.OrderAsync(number);
+        Assert.Equal([(Atta, 0, 24), (BigAtta, 4, 0)], order.Lines.Select(l => (l.Sku, l.Shipped, l.Cancelled)));
+        Assert.Equal((OrderStatus.Shipped, 0), (order.Status, await PromisedAsync(order)));
     }
 
     [Theory]

@@ -73,6 +73,7 @@ public sealed partial class StandingServiceTests : IAsyncDisposable
         await Timer.RunAsync(Cancel);
 
         Assert.Equal((TurnState.Placed, number), Assert.Single(await TurnsAsync(id)) is { } turn ? (turn.State, turn.OrderNumber) : default);
+        Assert.Equal((36, 24, LineFault.Fewer), await _trade.Portal.ReadAsync(db => db.Set<TurnLine>().Select(l => ValueTuple.Create(l.Wanted, l.Ordered, l.Fault)).SingleAsync(Cancel)));
         Assert.Equal(1, await _trade.Portal.ReadAsync(db => db.Orders.CountAsync(Cancel)));
     }
 

@@ -10,8 +10,9 @@ namespace Arivu.Portal.Orders.Shop;
 /// Tells each row of a page how much the reader may have, with one reading for all rows that ask in the same turn of the
 /// page: a row knows nothing of the others. Lives with its circuit or request, and is asked on its dispatcher only.
 /// </summary>
-public sealed class ShopStock(OfferedStock stock, ComingGoods coming, IDbContextFactory<PortalDbContext> database, CurrentUser user)
+public sealed class ShopStock(OfferedStock stock, ComingGoods coming, IDbContextFactory<PortalDbContext> database, CurrentUser user) : IDisposable
 {
+    private readonly CancellationTokenSource _gone = new(); // for many rows: one that leaves does not stop a reading, the page's end does
     private IReadOnlyDictionary<int, ShopPieces>? _handed;
     private IReadOnlyDictionary<int, ShopPieces>? _read;
     private HashSet<int> _asked = [];
@@ -34,6 +35,13 @@ public sealed class ShopStock(OfferedStock stock, ComingGoods coming, IDbContext
         return (await _reading.WaitAsync(cancel)).GetValueOrDefault(productId);
     }
 
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
     private async Task<IReadOnlyDictionary<int, ShopPieces>> ReadAsync()
     {
         await Task.Yield(); // until every row of this turn has asked
@@ -44,9 +52,9 @@ public sealed class ShopStock(OfferedStock stock, ComingGoods coming, IDbContext
             return handed;
         }
 
-        var read = await stock.OfAsync(asked, CancellationToken.None); // for many rows: one that leaves does not stop it
+        var read = await stock.OfAsync(asked, _gone.Token);
         var absent = read.Where(one => one.Value.Pieces < one.Value.Product.MinimumQuantity).Select(one => one.Key).ToList();
-        var (days, wished) = (await coming.DaysAsync(absent, CancellationToken.None), await WishedAsync(absent));
+        var (days, wished) = (await coming.DaysAsync(absent, _gone.Token), await WishedAsync(absent));
         return _read = read.ToDictionary(one => one.Key, one => new ShopPieces(one.Value.Product.Sku, one.Value.Pieces, one.Value.Product.CaseSize, one.Value.BestBefore)
         {
             Minimum = one.Value.Product.MinimumQuantity,
@@ -62,8 +70,8 @@ public sealed class ShopStock(OfferedStock stock, ComingGoods coming, IDbContext
             return [];
         }
 
-        await using var db = await database.CreateDbContextAsync();
-        return await db.BackWishes.Where(w => w.RetailerId == mine && absent.Contains(w.ProductId)).Select(w => w.ProductId).ToHashSetAsync();
+        await using var db = await database.CreateDbContextAsync(_gone.Token);
+        return await db.BackWishes.Where(w => w.RetailerId == mine && absent.Contains(w.ProductId)).Select(w => w.ProductId).ToHashSetAsync(_gone.Token);
     }
 }
 

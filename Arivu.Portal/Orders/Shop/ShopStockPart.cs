@@ -50,7 +50,6 @@ public abstract class ShopStockPart : PageBase
     protected override void OnInitialized()
     {
         Follow<StockChanged>(hint => hint.ProductId == _productId);
-        Follow<BackWishChanged>(hint => hint.ProductId == _productId);
     }
 
     /// <inheritdoc />

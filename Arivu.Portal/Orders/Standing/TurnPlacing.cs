@@ -29,9 +29,14 @@ public sealed class TurnPlacing(IDbContextFactory<PortalDbContext> database, Cur
 
             var plan = await TurnPlan.OfAsync(db, turn, stock, cancel);
             var stands = await db.PlacedKeys.Where(k => k.RetailerId == turn.RetailerId && k.Key == turn.Key).Select(k => k.OrderNumbers).SingleOrDefaultAsync(cancel);
-            if (stands is not null || plan.Fault != TurnFault.None)
+            if (stands is not null)
             {
-                return await NoteAsync(plan, stands, plan.Fault, "", cancel);
+                return await NoteAsync(plan.AsOrdered(await PiecesAsync(db, stands, cancel)), stands, TurnFault.None, "", cancel);
+            }
+
+            if (plan.Fault != TurnFault.None)
+            {
+                return await NoteAsync(plan, number: null, plan.Fault, "", cancel);
             }
 
             try
@@ -52,6 +57,9 @@ public sealed class TurnPlacing(IDbContextFactory<PortalDbContext> database, Cur
             }
         }
     }
+
+    private static Task<Dictionary<int, int>> PiecesAsync(PortalDbContext db, string number, CancellationToken cancel) =>
+        db.Orders.Where(o => o.Number == number).SelectMany(o => o.Lines).GroupBy(l => l.ProductId).Select(g => new { g.Key, Pieces = g.Sum(l => l.Quantity) }).ToDictionaryAsync(g => g.Key, g => g.Pieces, cancel);
 
     private PlaceOrder WishOf(TurnPlan plan) => new()
     {

@@ -27,6 +27,10 @@ internal sealed record TurnPlan(StandingTurn Turn, string Retailer, bool MayOrde
         return new TurnPlan(turn, retailer.Code, retailer.Active, order.ShipTo, [.. order.Lines.Select(l => PlannedLine.Of(free[l.ProductId].Product, l.Quantity, free[l.ProductId].Pieces))]);
     }
 
+    /// <summary>The plan as it was ordered: an order that stands says more than the stock it left.</summary>
+    /// <param name="pieces">Its pieces by product.</param>
+    public TurnPlan AsOrdered(IReadOnlyDictionary<int, int> pieces) => this with { Lines = [.. Lines.Select(l => l.AsOrdered(pieces.GetValueOrDefault(l.ProductId)))] };
+
     /// <summary>The lines as the date keeps them.</summary>
     public IEnumerable<TurnLine> Kept(StandingTurn turn) => Lines.Select(l => new TurnLine(turn, l.ProductId, l.Wanted, l.Ordered, l.Fault));
 }
@@ -46,6 +50,13 @@ internal sealed record PlannedLine(int ProductId, string Sku, int Wanted, int Or
         var ordered = product.Active ? CartQuantity.Fitting(Math.Min(packs, free), product.MinimumQuantity, product.OrderMultiple) : 0;
         return new PlannedLine(product.Id, product.Sku, wanted, ordered, FaultOf(product.Active, wanted, packs, ordered));
     }
+
+    /// <summary>The line as it was ordered.</summary>
+    public PlannedLine AsOrdered(int pieces) => this with
+    {
+        Ordered = pieces,
+        Fault = Fault == LineFault.NotSold && pieces == 0 ? Fault : FaultOf(sold: true, Wanted, pieces > Wanted ? pieces : Wanted, pieces),
+    };
 
     private static LineFault FaultOf(bool sold, int wanted, int packs, int ordered) => (sold, ordered) switch
     {
