@@ -66,6 +66,7 @@
     }
     if ((isTick(field) ? field.checked : field.value) !== value) {
       field[isTick(field) ? "checked" : "value"] = value;
+      field.closest("details")?.setAttribute("open", ""); // it was open when this was typed; a new page draws it closed
       tell(field);
     }
     return true;

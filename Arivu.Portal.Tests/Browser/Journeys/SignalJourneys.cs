@@ -115,8 +115,9 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
         circuits.DisconnectedCircuitRetentionPeriod = usual;
 
         way.Mend();
-        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server", TimeSpan.FromSeconds(40));
+        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server", TimeSpan.FromSeconds(20));
         await visitor.ReadyAsync();
+        await Expect(note).ToBeVisibleAsync(); // what was typed in a panel is seen, though the new page drew it closed
     }
 
     // The tap arrives and its answer does not: the page that comes with the signal tells what is true.
