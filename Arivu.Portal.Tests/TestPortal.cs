@@ -1,4 +1,5 @@
 using Arivu.Portal.Data;
+using Arivu.Portal.Demo;
 using Arivu.Portal.Kernel;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
@@ -122,6 +123,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         }
 
         builder.ConfigureTestServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1)); // hashing is slow on purpose; nobody attacks these
+        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(new DemoWelcome(TextWriter.Null)))); // nobody is there to be welcomed
         builder.ConfigureTestServices(BuildNoEndpointBeforeItIsAsked);
         if (StoppedClock)
         {

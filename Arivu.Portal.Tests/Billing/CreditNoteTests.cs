@@ -83,6 +83,23 @@ public sealed class CreditNoteTests
     }
 
     [Fact]
+    public void The_last_piece_takes_the_rupees_that_rounding_left_though_it_is_worth_less_than_half_of_one()
+    {
+        var invoice = Of(SupplyKind.IntraState, Goods("ATTA", 10, 1.40m, 0));
+        for (var piece = 1; piece < 10; piece++)
+        {
+            Credit(invoice, "ATTA", 1); // 1.40 is a note over ₹1
+        }
+
+        Credit(invoice, Rs(1), withGst: true);
+        var rest = new Dictionary<Guid, int> { [invoice.Lines[0].Id] = 1 };
+
+        Assert.Equal(Rs(4), CreditNote.WorthOf(invoice, rest, withGst: true));
+        Assert.Equal(Rs(4), Credit(invoice, "ATTA", 1).Total);
+        Assert.Equal(Money.Zero, invoice.Balance);
+    }
+
+    [Fact]
     public void After_the_deadline_the_value_is_credited_and_the_tax_is_not()
     {
         var invoice = OfFiveThousand();
@@ -109,7 +126,7 @@ public sealed class CreditNoteTests
             var rest = invoice.Lines.Where(l => l.LeftQuantity > 0).ToDictionary(l => l.Id, l => l.LeftQuantity);
             if (rest.Count > 0 && CreditNote.WorthOf(invoice, rest, withGst: true) == Money.Zero)
             {
-                return invoice.Total - invoice.Credited <= Rs(1); // nothing that a note could say is left
+                return invoice.Total == invoice.Credited; // nothing that a note could say is left
             }
 
             if (rest.Count > 0)

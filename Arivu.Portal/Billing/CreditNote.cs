@@ -87,13 +87,14 @@ public sealed class CreditNote : Aggregate, IOwnedByRetailer, IAudited
     public static CreditNote ForPieces(Invoice invoice, IReadOnlyDictionary<Guid, int> pieces, CreditGround ground) =>
         Of(invoice, ground, invoice.Lines.Where(l => pieces.ContainsKey(l.Id)).Select(l => (l, pieces[l.Id], l.ValueOf(pieces[l.Id]))));
 
-    /// <summary>What <see cref="ForPieces"/> would credit, about: nothing where amounts credited before left less than a rupee on the pieces.</summary>
+    /// <summary>What <see cref="ForPieces"/> would credit, about: nothing where amounts credited before left less than half a rupee on the pieces and others still keep some.</summary>
     internal static Money WorthOf(Invoice invoice, IReadOnlyDictionary<Guid, int> pieces, bool withGst)
     {
         var exact = invoice.Lines.Where(l => pieces.ContainsKey(l.Id)).Select(l => (Line: l, Value: l.ValueOf(pieces[l.Id])))
             .Sum(p => (p.Value + (withGst ? p.Line.TaxOf(p.Value, invoice.Supply).Total : Money.Zero)).Paise);
         var (rounded, left) = (new Money(exact).ToWholeRupees(), invoice.Total - invoice.Credited);
-        return rounded < left ? rounded : left;
+        var last = invoice.Lines.All(l => l.IsCreditedWhole || (l.LeftQuantity == pieces.GetValueOrDefault(l.Id) && (withGst || l.LeftTax.Total == Money.Zero)));
+        return last || rounded > left ? left : rounded;
     }
 
     /// <summary>Credits value before GST on lines that keep their pieces: "charged too high".</summary>

@@ -11,6 +11,7 @@ public static class DemoModule
     /// <summary>Registers the room.</summary>
     public static IServiceCollection AddDemo(this IServiceCollection services)
     {
+        services.AddSingleton(new DemoWelcome(Console.Out));
         services.AddScoped<DemoCatalog>();
         services.AddScoped<DemoRetailers>();
         services.AddScoped<DemoLogins>();
@@ -35,19 +36,7 @@ public static class DemoModule
         scope.ServiceProvider.GetRequiredService<CurrentUser>().AsSystem("demo");
         if (await scope.ServiceProvider.GetRequiredService<DemoFill>().FillAsync(plan, null, app.Lifetime.ApplicationStopping) is not null)
         {
-            app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(Welcome(app.Urls)));
+            app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<DemoWelcome>().Say(app.Urls));
         }
     }
-
-    /// <summary>What the person at the console reads.</summary>
-    internal static string Welcome(IEnumerable<string> addresses) => $"""
-
-          Arivu Portal is open at {string.Join(", ", addresses)}
-
-          {DemoAccounts.Admin,-22} administrator
-          {DemoAccounts.Staff,-22} staff
-          {DemoAccounts.Store,-22} Selvam Maligai Store, and so on to r026@example.com
-          Everybody's password: {DemoAccounts.Password}
-
-        """;
 }
