@@ -148,7 +148,7 @@ public sealed class CreditNoteTests
         var open = invoice.Lines.Where(l => l.LeftQuantity > 0).ToList();
         var left = invoice.Lines.Sum(l => step.WithGst ? l.LeftTaxable.Paise + l.LeftTax.Total.Paise : l.LeftTaxable.Paise);
         var amount = new Money(left * step.Percent / 100);
-        if (step.Kind == 0 ? amount < Rs(1) : open.Count == 0)
+        if (step.Kind == 0 ? amount < Rs(1) || invoice.Total == invoice.Credited : open.Count == 0)
         {
             return null;
         }
