@@ -30,7 +30,7 @@ public sealed partial class ReorderJourneys(PortalInBrowser browser) : IClassFix
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Eight_usual_products_are_ordered_on_slow_3G_in_few_taps_through_a_cut_and_once()
     {
         await BuyEveryWeekAsync();
