@@ -55,7 +55,8 @@ internal sealed class SearchIndex
     /// </summary>
     /// <param name="typed">What was typed or scanned.</param>
     /// <param name="isOffered">Whether a product counts at all.</param>
-    public IReadOnlyList<ShelfProduct> Find(string typed, Func<ShelfProduct, bool> isOffered)
+    /// <returns>Put in order as far as it is read: who takes twenty of thousands does not wait for the rest.</returns>
+    public IEnumerable<ShelfProduct> Find(string typed, Func<ShelfProduct, bool> isOffered)
     {
         var text = Texts.Cut(typed, LongestSearch).Trim();
         if (Coded(text).Where(isOffered).ToList() is { Count: > 0 } coded)
@@ -71,7 +72,7 @@ internal sealed class SearchIndex
 
         var (fits, offered) = (terms.ConvertAll(FitsOf), Enumerable.Range(0, _products.Count).Where(at => isOffered(_products[at])).ToList());
         Func<int, bool>[] questions = [at => fits.All(fit => fit[at].Is >= TermFit.Sure), at => fits.All(fit => fit[at].Is > 0), at => Meant(terms, fits, at)];
-        return questions.Select(question => Ranked(fits, offered.Where(question))).FirstOrDefault(found => found.Count > 0) ?? [];
+        return Ranked(fits, questions.Select(question => offered.FindAll(at => question(at))).FirstOrDefault(found => found.Count > 0) ?? []);
     }
 
     /// <summary>The product with this SKU, with or without its hyphens, or barcode; null for none.</summary>
@@ -111,8 +112,8 @@ internal sealed class SearchIndex
         return best;
     }
 
-    private List<ShelfProduct> Ranked(List<(double Is, double Counts)[]> fits, IEnumerable<int> found) =>
-        [.. found.OrderByDescending(at => fits.Sum(fit => fit[at].Counts)).ThenBy(at => _lengths[at]).ThenBy(at => _products[at].Name, StringComparer.OrdinalIgnoreCase).Select(at => _products[at])];
+    private IEnumerable<ShelfProduct> Ranked(List<(double Is, double Counts)[]> fits, List<int> found) =>
+        found.OrderByDescending(at => fits.Sum(fit => fit[at].Counts)).ThenBy(at => _lengths[at]).ThenBy(at => _products[at].Name, StringComparer.OrdinalIgnoreCase).Select(at => _products[at]);
 
     // At least half of the words, and one of them long enough to mean something.
     private static bool Meant(List<Term> terms, List<(double Is, double Counts)[]> fits, int at) =>

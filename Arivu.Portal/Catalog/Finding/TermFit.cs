@@ -5,14 +5,15 @@ namespace Arivu.Portal.Catalog.Finding;
 /// <param name="Spelt">With one spelling.</param>
 /// <param name="Heard">Coarser.</param>
 /// <param name="Bones">Consonants alone.</param>
-internal sealed record Term(string Written, string Spelt, string Heard, string Bones)
+/// <param name="HasDigit">Whether a digit stands in it.</param>
+internal sealed record Term(string Written, string Spelt, string Heard, string Bones, bool HasDigit)
 {
     /// <summary>Works the shapes out.</summary>
     public static Term Of(string written)
     {
         var spelt = Sounds.Spelt(written);
         var heard = Sounds.Heard(spelt);
-        return new Term(written, spelt, heard, Sounds.Bones(heard));
+        return new Term(written, spelt, heard, Sounds.Bones(heard), written.Any(char.IsAsciiDigit));
     }
 }
 
@@ -47,7 +48,7 @@ internal static class TermFit
             return 0.6;
         }
 
-        return HasDigit(typed.Written) || HasDigit(word.Written) ? 0 : Sounding(typed, word); // 200 g is no slip of 500 g
+        return typed.HasDigit || word.HasDigit ? 0 : Sounding(typed, word); // 200 g is no slip of 500 g
     }
 
     private static double Sounding(Term typed, Term word) => true switch
@@ -69,6 +70,4 @@ internal static class TermFit
         : typed.Length == ShortestEnd && char.IsLetter(typed[0]) && word.EndsWith(typed, StringComparison.Ordinal);
 
     private static int Slips(int length) => length >= TwoSlipsFrom ? 2 : length >= OneSlipFrom ? 1 : 0;
-
-    private static bool HasDigit(string text) => text.Any(char.IsAsciiDigit);
 }
