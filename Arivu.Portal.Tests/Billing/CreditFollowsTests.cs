@@ -110,7 +110,7 @@ public sealed partial class CreditFollowsTests : IAsyncDisposable
         await ReturnAsync(order.Number, 2);
         await ReturnAsync(order.Number, 3);
         await PublishAsync(order.Stream, new OrderGoodsReturned(order.Id, order.Number, order.RetailerId, "again"));
-        await PublishAsync(order.Stream, new OrderLinesCancelled(order.Id, order.Number, order.RetailerId, "again", PackingHadBegun: true, Step: 9));
+        await PublishAsync(order.Stream, new OrderLinesCancelled(order.Id, order.Number, order.RetailerId, "again", PackingHadBegun: true, Step: 9, Pieces: 5, Whole: false));
 
         await _billing.DrainAsync();
 

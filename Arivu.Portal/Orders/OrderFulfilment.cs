@@ -102,8 +102,9 @@ public sealed partial class Order
             .Select(p => new CancelledPieces(p.Key, Line(p.Key).ProductId, p.Value)).ToList();
         cancelled.ForEach(c => Line(c.OrderLineId).Cancel(c.Quantity));
         Sum();
-        AfterCancelling(why, actor, at, cancelled.Sum(c => c.Quantity));
-        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why, packed, StepCount));
+        var calledOff = cancelled.Sum(c => c.Quantity);
+        AfterCancelling(why, actor, at, calledOff);
+        Raise(new OrderLinesCancelled(Id, Number, RetailerId, why, packed, StepCount, calledOff, Status == OrderStatus.Cancelled));
         return new Cancellation(cancelled, KeepReserved(Unbilled));
     }
 

@@ -49,6 +49,19 @@ public sealed class StandingOrderTests
     }
 
     [Fact]
+    public void What_an_older_page_still_offers_brings_no_ended_one_back()
+    {
+        var order = Running(every: 1, StandingUnit.Weeks, Today);
+        order.End();
+
+        Assert.All<Action>([order.Pause, () => order.Start(Today, "selvam"), () => order.Skip(Now)], act => Assert.Equal("wrong-state", Assert.Throws<RuleBrokenException>(act).Code));
+
+        order.Reopen();
+        Assert.Equal(StandingState.Paused, order.State);
+        Assert.Equal("wrong-state", Assert.Throws<RuleBrokenException>(order.Reopen).Code);
+    }
+
+    [Fact]
     public void Starting_on_its_day_keeps_the_day()
     {
         var order = Running(every: 1, StandingUnit.Weeks, Today.AddDays(-7));

@@ -73,7 +73,8 @@ public sealed partial class StandingServiceTests : IAsyncDisposable
         await Timer.RunAsync(Cancel);
 
         Assert.Equal((TurnState.Placed, number), Assert.Single(await TurnsAsync(id)) is { } turn ? (turn.State, turn.OrderNumber) : default);
-        Assert.Equal((36, 24, LineFault.Fewer), await _trade.Portal.ReadAsync(db => db.Set<TurnLine>().Select(l => ValueTuple.Create(l.Wanted, l.Ordered, l.Fault)).SingleAsync(Cancel)));
+        var line = await _trade.Portal.ReadAsync(db => db.Set<TurnLine>().SingleAsync(Cancel));
+        Assert.Equal((36, 24, LineFault.Fewer), (line.Wanted, line.Ordered, line.Fault));
         Assert.Equal(1, await _trade.Portal.ReadAsync(db => db.Orders.CountAsync(Cancel)));
     }
 

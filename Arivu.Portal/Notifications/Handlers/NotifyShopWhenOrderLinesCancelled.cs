@@ -9,16 +9,10 @@ namespace Arivu.Portal.Notifications.Handlers;
 internal sealed class NotifyShopWhenOrderLinesCancelled : IHandle<OrderLinesCancelled>
 {
     /// <inheritdoc />
-    public async Task HandleAsync(OrderLinesCancelled happened, PortalDbContext db, CancellationToken cancel)
-    {
-        var (pieces, whole) = await db.CancelledPiecesAsync(happened.OrderId, cancel);
-
-        // An order can be called off in several steps, and each is told, also when the first is told late.
-        await db.TellShopAsync(
-            happened.RetailerId,
-            new News(
-                NotificationKind.OrderCancelled, $"{happened.OrderId:N}-{happened.Step}", happened.OrderId, $"/orders/{happened.Number}", whole ? "{0} is cancelled" : "A part of {0} is cancelled",
-                "{1} pieces are called off. Reason: {2}", happened.Number, IndianDigits.Group(pieces), happened.Reason),
-            cancel);
-    }
+    public Task HandleAsync(OrderLinesCancelled happened, PortalDbContext db, CancellationToken cancel) => db.TellShopAsync(
+        happened.RetailerId,
+        new News(
+            NotificationKind.OrderCancelled, $"{happened.OrderId:N}-{happened.Step}", happened.OrderId, $"/orders/{happened.Number}", happened.Whole ? "{0} is cancelled" : "A part of {0} is cancelled",
+            "{1} pieces are called off. Reason: {2}", happened.Number, IndianDigits.Group(happened.Pieces), happened.Reason),
+        cancel);
 }

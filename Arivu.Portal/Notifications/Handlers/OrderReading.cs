@@ -46,11 +46,4 @@ internal static class OrderReading
             .SingleAsync(cancel);
         return new ShipmentFacts(shipment.Number, shipment.Vehicle, IndianDigits.Group(shipment.Pieces), !shipment.Rest);
     }
-
-    /// <summary>How many pieces of an order are called off by now, and whether that is all of it.</summary>
-    public static async Task<(int Pieces, bool Whole)> CancelledPiecesAsync(this PortalDbContext db, Guid orderId, CancellationToken cancel)
-    {
-        var lines = await db.OrderLines.Where(l => l.OrderId == orderId).Select(l => new { l.Quantity, l.Cancelled }).ToListAsync(cancel);
-        return (lines.Sum(l => l.Cancelled), lines.TrueForAll(l => l.Cancelled == l.Quantity));
-    }
 }

@@ -29,5 +29,13 @@ public sealed record OrderGoodsReturned(Guid OrderId, string Number, int Retaile
 /// <summary>Lines have other quantities, before an invoice stood; the timeline's step tells one such event from the next.</summary>
 public sealed record OrderPiecesChanged(Guid OrderId, string Number, int RetailerId, string Actor, int Step) : IDomainEvent;
 
-/// <summary>Pieces were called off before they were shipped; whether packing had begun by then is what a credit note's ground follows. The timeline's step tells one such event from the next.</summary>
-public sealed record OrderLinesCancelled(Guid OrderId, string Number, int RetailerId, string Reason, bool PackingHadBegun, int Step) : IDomainEvent;
+/// <summary>Pieces were called off before they were shipped.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="RetailerId">Whose it is.</param>
+/// <param name="Reason">Both sides read it.</param>
+/// <param name="PackingHadBegun">What a credit note's ground follows.</param>
+/// <param name="Step">The timeline's step: it tells one such event from the next.</param>
+/// <param name="Pieces">Called off in this step.</param>
+/// <param name="Whole">Whether nothing is left of the order by it.</param>
+public sealed record OrderLinesCancelled(Guid OrderId, string Number, int RetailerId, string Reason, bool PackingHadBegun, int Step, int Pieces, bool Whole) : IDomainEvent;

@@ -101,9 +101,10 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>Its dates are kept from now on; a date that passed meanwhile is not made up for.</summary>
-    /// <exception cref="RuleBrokenException">It has no product.</exception>
+    /// <exception cref="RuleBrokenException">It has no product, or was ended.</exception>
     public void Start(DateOnly today, string actor)
     {
+        Must(State != StandingState.Ended);
         if (_lines.Count == 0)
         {
             throw new RuleBrokenException("Put a product into it first.") { Code = "quantity" };
@@ -117,13 +118,23 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>Its dates pass by until it is started again.</summary>
-    public void Pause() => State = StandingState.Paused;
+    /// <exception cref="RuleBrokenException">It does not run.</exception>
+    public void Pause()
+    {
+        Must(State is StandingState.Running or StandingState.Paused);
+        State = StandingState.Paused;
+    }
 
     /// <summary>The store does not want it any more.</summary>
     public void End() => State = StandingState.Ended;
 
     /// <summary>Ending is taken back; it is started by hand.</summary>
-    public void Reopen() => State = StartedBy.Length == 0 ? StandingState.Draft : StandingState.Paused;
+    /// <exception cref="RuleBrokenException">It was not ended.</exception>
+    public void Reopen()
+    {
+        Must(State == StandingState.Ended);
+        State = StartedBy.Length == 0 ? StandingState.Draft : StandingState.Paused;
+    }
 
     /// <summary>Whether a date has come that is not made yet.</summary>
     public bool IsDue(DateOnly today) => State == StandingState.Running && NextOn <= today;
@@ -143,8 +154,10 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>Leaves the next date out.</summary>
+    /// <exception cref="RuleBrokenException">It does not run.</exception>
     public StandingTurn Skip(DateTime at)
     {
+        Must(State == StandingState.Running);
         var turn = new StandingTurn(this, NextOn, TurnState.Skipped, byItself: false, at);
         NextOn = NextOn.AddDays(StepDays);
         return turn;
@@ -161,15 +174,25 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
     }
 
     /// <summary>Takes a skipped date back; the caller removes the turn.</summary>
-    /// <exception cref="RuleBrokenException">The date has passed.</exception>
+    /// <exception cref="RuleBrokenException">The date was not left out, or it has passed.</exception>
     public void Unskip(StandingTurn turn, DateOnly today)
     {
-        if (turn.State != TurnState.Skipped || turn.On < today)
+        Must(turn.State == TurnState.Skipped);
+        if (turn.On < today)
         {
             throw new RuleBrokenException("{0} has passed.", turn.On.ToText()) { Code = "wrong-state" };
         }
 
         NextOn = turn.On < NextOn ? turn.On : NextOn;
+    }
+
+    // A page that is older than what another screen did offers what cannot be any more.
+    private void Must(bool holds)
+    {
+        if (!holds)
+        {
+            throw new RuleBrokenException("{0} was changed on another screen. Look at it again.", Name) { Code = "wrong-state" };
+        }
     }
 
     // The next date of the rhythm after a day.
