@@ -3,7 +3,7 @@ namespace Arivu.Portal.Tests.Architecture;
 /// <summary>Who may import whom: the table of the architecture, room by room.</summary>
 internal static class RoomMap
 {
-    private static readonly string[] Foundation = ["Kernel", "Papers", "Data", "Api", "Ui", "Accounts", "Audit", "Autonomy"];
+    private static readonly string[] Foundation = ["Kernel", "Papers", "Data", "Api", "Ui", "Accounts", "Audit"];
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
     {
@@ -15,7 +15,6 @@ internal static class RoomMap
         ["Operations"] = ["Data", "Kernel"],
         ["Audit"] = ["Data", "Ui", "Kernel"],
         ["Accounts"] = ["Api", "Audit", "Data", "Ui", "Kernel"],
-        ["Autonomy"] = ["Audit", "Data", "Ui", "Kernel"],
         ["Catalog"] = Foundation,
         ["Customers"] = ["Catalog", .. Foundation],
         ["Inventory"] = ["Catalog", .. Foundation],

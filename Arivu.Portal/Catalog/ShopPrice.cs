@@ -8,7 +8,7 @@ namespace Arivu.Portal.Catalog;
 /// <param name="Mrp">The printed price, GST included.</param>
 public readonly record struct ShopPrice(Money Price, decimal GstRate, Money Mrp)
 {
-    /// <summary>What the shop pays: CGST and SGST are each half the rate and rounded alone, as on an invoice within the state (rule of gst.md, section 1).</summary>
+    /// <summary>What the shop pays: CGST and SGST are each half the rate and rounded alone, as on an invoice within the state (two levies: CGST Act section 9 and the State's own Act).</summary>
     public Money WithGst => Price + Half + Half;
 
     /// <summary>What the shop pays for several pieces: GST is rounded on the line, as on the invoice, not on each piece.</summary>
@@ -18,10 +18,10 @@ public readonly record struct ShopPrice(Money Price, decimal GstRate, Money Mrp)
     public Money Earns => Mrp - WithGst;
 
     /// <summary>The share of the MRP that stays with the shop, in percent with one decimal.</summary>
-    public decimal EarnPercent => Mrp.Paise > 0 ? Rounding.HalfUp(1000m * Earns.Paise / Mrp.Paise) / 10m : 0;
+    public decimal EarnPercent => RetailMargin.Percent(WithGst, Mrp);
 
     /// <summary>The same in whole percent, as lists show and filter it.</summary>
-    public int EarnWhole => Mrp.Paise > 0 ? (int)Rounding.HalfUp(100m * Earns.Paise / Mrp.Paise) : 0;
+    public int EarnWhole => RetailMargin.WholePercent(WithGst, Mrp);
 
     private Money Half => Price.Percent(GstRate / 2);
 }

@@ -11,7 +11,7 @@ internal static class RowFilters
     /// <summary>The filter's name.</summary>
     public const string Name = "retailer";
 
-    /// <summary>Identity's own tables and the key ring are read while nobody is signed in yet; only Accounts and the framework touch them.</summary>
+    /// <summary>Identity's own tables and the key ring are read while nobody is signed in yet. Rooms that read logins for their names or addresses say themselves whose they ask for.</summary>
     public static bool IsFramework(Type entity) =>
         entity == typeof(DataProtectionKey) || entity == typeof(PortalUser)
         || (entity.IsGenericType && entity.Namespace == typeof(IdentityUserClaim<>).Namespace);

@@ -18,6 +18,10 @@ public sealed class ShortageBook(IDbContextFactory<PortalDbContext> database, IL
         {
             await NoteOrRepeatAsync(missing, day, cancel);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            log.LogInformation("Lost sales of {Lines} lines on {Day} were not noted: the person went away", missing.Count, day);
+        }
 #pragma warning disable CA1031 // whatever happens to the note, the refusal goes on to who asked
         catch (Exception fault)
 #pragma warning restore CA1031
