@@ -60,8 +60,8 @@ public sealed class Sentences
 
     private string Again(string text) => Whole(text) ?? InParts(text) ?? (Array.Find(_told, t => t.Fits(text)) is { } told ? Say(told, text) : text);
 
-    // One sentence: where a fact holds the end of another, the text is several in a row.
-    private string? Whole(string text) => Array.Find(_told, t => t.Fits(text) && !t.FactsOf(text).Any(fact => Ends(fact).Any())) is { } told ? Say(told, text) : null;
+    // One sentence: where a fact that nobody knows holds the end of another, the text is several in a row.
+    private string? Whole(string text) => Array.Find(_told, t => t.Fits(text) && t.FactsOf(text).All(fact => !Ends(fact).Any() || Find(fact) is not null)) is { } told ? Say(told, text) : null;
 
     // Several in a row, as short lines and changed rates are kept: the first that somebody knows, with its full stop or without, and what follows it.
     private string? InParts(string text)
