@@ -1,6 +1,7 @@
 using Arivu.Portal.Inventory.Expiry;
 using Arivu.Portal.Inventory.Reports;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Tests.Orders;
 using Arivu.Portal.Tests.Papers;
@@ -73,6 +74,32 @@ public sealed class FillRateTests : IAsyncDisposable
 
         var price = (await _trade.OrderAsync(short1)).Lines.Single().UnitPrice.Paise;
         Assert.Equal([60, 24, 12, 12, 24, 12, 0, 12, 12 * price, 50], row.Values);
+    }
+
+    [Fact]
+    public async Task What_the_warehouse_had_fewer_of_is_lost_and_a_product_with_a_longer_name_did_not_wait()
+    {
+        await _trade.StockAsync(Atta, 60);
+        await _trade.StockAsync(BigAtta, 40);
+        await _trade.Portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Products" SET "Name" = 'Atta 5 kg' WHERE "Sku" = {BigAtta}""", Cancel));
+        await _trade.Portal.ReadAsync(db => db.Database.ExecuteSqlAsync($"""UPDATE "Products" SET "Name" = 'Low-Carb Atta 5 kg' WHERE "Sku" = {Atta}""", Cancel));
+        var waited = await _trade.ConfirmedAsync(Selvam, (Atta, 12), (BigAtta, 4));
+        var batch = (await _trade.BatchesAsync(Atta)).Single().Id;
+        await _trade.Portal.AsAsync<BatchKeeping, KeptBack?>(Role.Admin, k => k.KeepBackAsync(batch, "wet", Cancel));
+        await _trade.AsTeamAsync(o => o.CancelAsync(waited, "none came", null, Cancel));
+        var fewer = (await _trade.PlaceAsync(Selvam, new PlaceOrder { Lines = [new PlaceLine(BigAtta, 12) { IfShort = ShortChoice.Part }] })).Number;
+        if ((await _trade.OrderAsync(fewer)).Status == OrderStatus.PendingApproval)
+        {
+            await _trade.AsTeamAsync(o => o.ApproveAsync(fewer, Cancel));
+        }
+
+        await _trade.AsTeamAsync(o => o.StartPackingAsync(fewer, Cancel));
+        await _trade.AsTeamAsync(o => o.ShipAsync(fewer, new ShipGoods { Lines = [new PlaceLine(BigAtta, 4)] }, Cancel));
+
+        var rows = (await ReadAsync()).Rows.ToDictionary(r => r.Code!, r => new[] { r.Values[4], r.Values[5] }, StringComparer.Ordinal);
+
+        Assert.Equal([12, 12], rows[Atta]);
+        Assert.Equal([12, 8], rows[BigAtta]);
     }
 
     [Theory]

@@ -18,6 +18,8 @@ public sealed class OrderExportTests(OrderShelf shelf) : IClassFixture<OrderShel
 
         Assert.Equal(2, lines.Length);
         Assert.StartsWith($"{shelf.Shipped},2026-11-23,R001,Selvam Maligai Store,Coimbatore,Shipped,,2,28,28,", lines[1], StringComparison.Ordinal);
+        var day = (await shelf.Bench.OrderAsync(shelf.Shipped)).DeliverOn!.Value;
+        Assert.EndsWith($",{day:yyyy-MM-dd}", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

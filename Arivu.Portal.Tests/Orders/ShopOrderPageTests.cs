@@ -4,6 +4,7 @@ using Arivu.Portal.Orders;
 using Arivu.Portal.Orders.Pages;
 using Arivu.Portal.Tests.Catalog;
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using static Arivu.Portal.Tests.Orders.TradeBench;
 
 namespace Arivu.Portal.Tests.Orders;
@@ -97,6 +98,34 @@ public sealed class ShopOrderPageTests : IAsyncDisposable
 
         Assert.Equal(OrderStatus.Cancelled, (await _trade.OrderAsync(number)).Status);
     }
+
+    [Fact]
+    public async Task Once_goods_have_left_the_firm_is_one_tap_away_and_who_got_them_is_asked_to_look()
+    {
+        _screen.Services.AddSingleton<TimeProvider>(_trade.Portal.Clock); // MudBlazor brings a clock of its own, which would be asked first
+        var number = await PlacedAsync();
+        Assert.Empty(Open(number).FindAll("[data-testid=call]"));
+        await _trade.AsTeamAsync(orders => orders.ApproveAsync(number, CancellationToken.None));
+        await _trade.AsTeamAsync(orders => orders.StartPackingAsync(number, CancellationToken.None));
+        await _trade.AsTeamAsync(orders => orders.ShipAsync(number, new ShipGoods(), CancellationToken.None));
+
+        var onTheRoad = Open(number);
+        Assert.StartsWith("tel:+91", onTheRoad.Find("[data-testid=call]").GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Empty(onTheRoad.FindAll("[data-testid=tell]"));
+        await _trade.AsTeamAsync(orders => orders.DeliverAsync(number, null, CancellationToken.None));
+
+        var there = Open(number);
+        Assert.Single(there.FindAll("[data-testid=call]"));
+        Assert.Equal($"/orders/{number}#questions", there.Find("[data-testid=tell]").GetAttribute("href"));
+        Assert.Single(there.FindAll("#questions"));
+        _trade.Portal.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Empty(Open(number).FindAll("[data-testid=tell]"));
+    }
+
+    [Theory]
+    [InlineData("+91 422 400 1234", "tel:+914224001234")]
+    [InlineData("-", null)]
+    public void A_firm_without_a_number_is_not_called(string phone, string? link) => Assert.Equal(link, (_trade.Portal.Services.GetRequiredService<Seller>() with { Phone = phone }).Call);
 
     private async Task<IRenderedComponent<OrderPage>> OpenAsync(PaymentTerms terms, Money limit)
     {

@@ -64,9 +64,22 @@ public sealed class SentencesTests
         Assert.Equal("", Sentences.Retell(""));
     }
 
+    [Fact]
+    public void Several_sentences_in_a_row_are_each_said_again()
+    {
+        using var spoken = Languages.Speak("hi");
+
+        Assert.Equal("Ragi: 3 हैं, माँगे 5। AF-1 नहीं बिकता।", Sentences.Retell("Ragi: 3 available, 5 asked. AF-1 is not sold."));
+        Assert.Equal("स्टॉक कम है। Ragi: 3 हैं, माँगे 5। Malt: 1 हैं, माँगे 2।", Sentences.Retell("Not enough stock. Ragi: 3 available, 5 asked. Malt: 1 available, 2 asked."));
+        Assert.Equal("A-1: 5 % की जगह 12 %; A-2: 5 % की जगह 18 %; 3 और लाइनें. बिल ₹1,200.50 का होगा।", Sentences.Retell("A-1: 5 % is 12 %; A-2: 5 % is 18 %; 3 more lines. The invoice comes to ₹1,200.50."));
+        Assert.Equal("12 पीस: सामान समय पर नहीं आया; अब भी चाहिए तो फिर ऑर्डर करें।", Sentences.Retell("12 pieces: The goods did not come in time; order again if you still need them."));
+        Assert.Equal("Packs arrived torn. Call me; AF-1 is not sold", Sentences.Retell("Packs arrived torn. Call me; AF-1 is not sold"));
+    }
+
     private static Sentences Made()
     {
-        var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<Sentences>().AddToldSentences("{0}: {1} available, {2} asked.", "{0} is not sold.");
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddSingleton<Sentences>().AddToldSentences(
+            "{0}: {1} available, {2} asked.", "{0} is not sold.", "{0} pieces: {1}", "Not enough stock. {0}", "{0}: {1} % is {2} %", "{0} more lines", "The invoice comes to {0}.");
         return services.BuildServiceProvider().GetRequiredService<Sentences>();
     }
 }

@@ -29,6 +29,9 @@ public sealed record Seller
     /// <summary>Where shops call.</summary>
     public required string Phone { get; init; }
 
+    /// <summary>A link that dials <see cref="Phone"/>; null where no number is set.</summary>
+    public string? Call => Phone.Any(char.IsAsciiDigit) ? $"tel:{Phone.Replace(" ", "", StringComparison.Ordinal)}" : null;
+
     /// <summary>The food licence, 14 digits; it stands on every invoice (FSSAI order of 8 June 2021).</summary>
     public required string FssaiNumber { get; init; }
 

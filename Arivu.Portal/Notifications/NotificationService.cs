@@ -26,6 +26,23 @@ public sealed class NotificationService(IDbContextFactory<PortalDbContext> datab
         return told?.Href;
     }
 
+    /// <summary>Marks as read what this person was told about the messages of an order; nothing is written where nothing was new.</summary>
+    /// <param name="order">The order's number.</param>
+    /// <param name="cancel">Ends the work.</param>
+    /// <exception cref="NotAllowedException">Nobody is signed in.</exception>
+    public async Task ReadTalkAsync(string order, CancellationToken cancel)
+    {
+        var page = $"/orders/{order.Trim().ToUpperInvariant()}";
+        await using var db = await database.CreateDbContextAsync(cancel);
+        var told = await db.NotificationsOf(user).Where(n => n.ReadAt == null && n.Href == page && (n.Kind == NotificationKind.OrderAnswered || n.Kind == NotificationKind.OrderQuestion)).ToListAsync(cancel);
+        told.ForEach(n => n.Read(clock.Now()));
+        if (told.Count > 0)
+        {
+            db.Hint(new NotificationsChanged(user.Me, user.Home));
+            await db.SaveChangesAsync(cancel);
+        }
+    }
+
     /// <summary>Marks all as read, or all of one kind.</summary>
     /// <returns>How many were new.</returns>
     /// <exception cref="NotAllowedException">Nobody is signed in.</exception>

@@ -30,6 +30,7 @@ public static class NotificationsModule
         services.AddScoped<NotificationSwitchService>();
         services.AddScoped<IHousework, RemoveOldNotifications>();
         services.AddSlot<Bell>("frame.bar", BellOrder);
+        services.AddSlot<TalkRead>("order.talk");
         services.AddOutsideHandler<LetterDue, SendLetterWhenDue>();
         services.AddHandler<OrderPlaced, NotifyTeamWhenOrderPlaced>();
         services.AddHandler<OrderHeld, NotifyTeamWhenOrderHeld>();

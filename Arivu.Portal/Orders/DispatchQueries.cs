@@ -34,6 +34,7 @@ public sealed partial class DispatchQueries(IDbContextFactory<PortalDbContext> d
             PlacedAt = order.PlacedAt,
             Retailer = codes[order.RetailerId],
             ShipTo = order.ShipTo,
+            DeliverOn = order.DeliverOn,
             PurchaseOrder = order.PurchaseOrder,
             Note = order.Note,
             Lines = ToPick(order, promised),
@@ -82,7 +83,7 @@ public sealed partial class DispatchQueries(IDbContextFactory<PortalDbContext> d
            let missing = line.Open - promised[line.Id].Sum(batch => batch.Open)
            from part in promised[line.Id].Select(batch => (batch.Batch, Expires: (DateOnly?)batch.Expires, Quantity: batch.Open)).Append((null!, null, missing))
            where part.Quantity > 0
-           select new PickLine(line.Position, line.Sku, line.Name, part.Batch, part.Expires, new CasePieces(part.Quantity, line.CaseSize), line.Note),
+           select new PickLine(line.Position, line.Sku, line.Name, part.Batch, part.Expires, new CasePieces(part.Quantity, line.CaseSize), line.Note, line.IfShort),
     ];
 
     private static List<ShipmentLineDetail> Sent(Order order, ILookup<Guid, ShippedBatch> shipped) =>

@@ -38,6 +38,7 @@ internal static class OrderExport
             new(T["Taxable"], row => row.Taxable),
             new(T["GST"], row => row.Tax),
             new(T["Total"], row => row.Total),
+            new(T["Delivery day"], row => row.DeliverOn),
         ];
 
         public async Task<IEnumerable<OrderRow>> RowsAsync(CancellationToken cancel) =>

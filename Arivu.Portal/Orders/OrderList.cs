@@ -23,6 +23,9 @@ public sealed record OrderRow
     /// <summary>Where it goes.</summary>
     public required string City { get; init; }
 
+    /// <inheritdoc cref="Order.DeliverOn" />
+    public DateOnly? DeliverOn { get; init; }
+
     /// <summary>Products of which something is kept.</summary>
     public required int Lines { get; init; }
 

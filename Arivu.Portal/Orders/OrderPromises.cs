@@ -1,4 +1,5 @@
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 
 namespace Arivu.Portal.Orders;
 
@@ -32,5 +33,5 @@ public sealed partial class Order
     /// <param name="actor">Who took the promise back.</param>
     /// <param name="at">When, in UTC.</param>
     public void LetWait(IEnumerable<(OrderLine Line, int Pieces)> waiting, string actor, DateTime at) =>
-        Step(at, actor, OrderStepKind.StockMissing, Texts.Cut(string.Join(' ', waiting.Select(w => $"{IndianDigits.Group(w.Pieces)} pieces of {w.Line.Name} wait for stock.")), OrderTable.ReasonsLength));
+        Step(at, actor, OrderStepKind.StockMissing, Texts.Cut(string.Join(' ', waiting.Select(w => WaitsForStock.Say(w.Pieces, w.Line))), OrderTable.ReasonsLength));
 }

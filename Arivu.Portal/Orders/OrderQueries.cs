@@ -106,6 +106,7 @@ public sealed partial class OrderQueries(IDbContextFactory<PortalDbContext> data
             RetailerCode = retailers.Where(r => r.Id == o.RetailerId).Select(r => r.Code).First(),
             TradeName = o.ShipTo.TradeName,
             City = o.ShipTo.City,
+            DeliverOn = o.DeliverOn,
             Lines = o.Lines.Count(l => l.Quantity > l.Cancelled),
             Pieces = o.Lines.Sum(l => l.Quantity - l.Cancelled),
             Shipped = o.Lines.Sum(l => l.Shipped),

@@ -106,7 +106,7 @@ public sealed partial class OrderService(IDbContextFactory<PortalDbContext> data
             lapsed = order.HasLapsed(clock.Now());
             if (lapsed)
             {
-                await CallOffAsync(db, order, "Nobody decided in time; order again if you still need it.", null, ct);
+                await CallOffAsync(db, order, CallOffReasons.Undecided, null, ct);
             }
         }, cancel);
         return lapsed;

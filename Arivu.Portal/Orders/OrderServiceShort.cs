@@ -23,7 +23,7 @@ public sealed partial class OrderService
             lapsed = pieces.Count > 0 && order.Status.IsOpenToTeam();
             if (lapsed)
             {
-                await CallOffAsync(db, order, "The goods did not come in time; order again if you still need them.", pieces, ct);
+                await CallOffAsync(db, order, CallOffReasons.NotCome, pieces, ct);
             }
         }, cancel);
         return lapsed;
@@ -51,7 +51,7 @@ public sealed partial class OrderService
         if (pieces.Count > 0 && order.Status == OrderStatus.Packing)
         {
             await db.SaveChangesAsync(cancel); // what left is no longer promised
-            await CallOffAsync(db, order, "Fewer were there than ordered; you did not want to wait for them.", pieces, cancel);
+            await CallOffAsync(db, order, CallOffReasons.Fewer, pieces, cancel);
         }
     }
 }

@@ -1,3 +1,5 @@
+using Arivu.Portal.Orders.Shortages;
+
 namespace Arivu.Portal.Orders;
 
 /// <summary>What the warehouse takes from the shelf for an order: the pieces still open, batch by batch.</summary>
@@ -18,6 +20,9 @@ public sealed record PickList
     /// <summary>Where it goes.</summary>
     public required ShipTo ShipTo { get; init; }
 
+    /// <inheritdoc cref="Order.DeliverOn" />
+    public required DateOnly? DeliverOn { get; init; }
+
     /// <summary>The buyer's own number for the order.</summary>
     public required string? PurchaseOrder { get; init; }
 
@@ -36,4 +41,5 @@ public sealed record PickList
 /// <param name="Expires">The last day the batch may be sold.</param>
 /// <param name="Pieces">How many, in full cases and loose.</param>
 /// <param name="Note">The buyer's remark on the line.</param>
-public sealed record PickLine(int Position, string Sku, string Name, string? Batch, DateOnly? Expires, CasePieces Pieces, string? Note);
+/// <param name="IfShort">What the buyer wants where the line is not all there.</param>
+public sealed record PickLine(int Position, string Sku, string Name, string? Batch, DateOnly? Expires, CasePieces Pieces, string? Note, ShortChoice IfShort);

@@ -58,8 +58,28 @@ public sealed class Sentences
 
     private static Type Marker(Assembly assembly, string resources) => assembly.GetType(resources[..^".resources".Length], throwOnError: true)!;
 
-    private string Again(string text) =>
-        Array.Find(_told, t => t.Fits(text)) is { } told ? Say(told.Sentence, [.. told.FactsOf(text).Select(fact => (object)Retell(fact))]) : text;
+    private string Again(string text) => Whole(text) ?? InParts(text) ?? (Array.Find(_told, t => t.Fits(text)) is { } told ? Say(told, text) : text);
+
+    // One sentence: where a fact that nobody knows holds the end of another, the text is several in a row.
+    private string? Whole(string text) => Array.Find(_told, t => t.Fits(text) && t.FactsOf(text).All(fact => !Ends(fact).Any() || Find(fact) is not null)) is { } told ? Say(told, text) : null;
+
+    // Several in a row, as short lines and changed rates are kept: the first that somebody knows, with its full stop or without, and what follows it.
+    private string? InParts(string text)
+    {
+        foreach (var (end, stop) in Ends(text).SelectMany(end => new[] { (end, end + 1), (end, end) }))
+        {
+            if ((Find(text[..stop]) ?? Whole(text[..stop])) is { } said)
+            {
+                return $"{said}{text[stop..(end + 2)]}{Retell(text[(end + 2)..])}";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<int> Ends(string text) => Enumerable.Range(0, Math.Max(0, text.Length - 1)).Where(i => text[i] is '.' or ';' && text[i + 1] == ' ');
+
+    private string Say(ToldSentence told, string text) => Say(told.Sentence, [.. told.FactsOf(text).Select(fact => (object)Retell(fact))]);
 
     private string Say(string sentence, IReadOnlyList<object> facts) => string.Format(CultureInfo.InvariantCulture, Find(sentence) ?? sentence, [.. facts]);
 

@@ -21,7 +21,7 @@ internal readonly record struct Demand
     /// <summary>Called off, for whatever reason.</summary>
     public long CalledOff { get; init; }
 
-    /// <summary>Called off on an order that waited for this product.</summary>
+    /// <summary>Called off on an order that waited for this product, or that fewer were there for than ordered.</summary>
     public long Short { get; init; }
 
     /// <summary>Asked for and refused, because they were not there.</summary>

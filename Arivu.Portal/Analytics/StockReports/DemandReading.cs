@@ -39,14 +39,10 @@ internal static class DemandReading
         db.Allocations.AsNoTracking().Where(a => a.Open > 0 && lines.Any(l => l.Id == a.OrderLineId)).GroupBy(a => a.ProductId)
             .Select(g => new { g.Key, Pieces = g.Sum(a => (long)a.Open) }).ToDictionaryAsync(g => g.Key, g => new Demand { Waiting = -g.Pieces }, cancel);
 
-    // The order's timeline says which product it waited for.
-    private static Task<Dictionary<int, Demand>> ShortAsync(PortalDbContext db, IQueryable<OrderLine> lines, CancellationToken cancel)
-    {
-        var waits = db.OrderSteps.Where(s => s.What == OrderStepKind.StockMissing);
-        return lines.Where(l => l.Cancelled > 0 && waits.Any(s => s.OrderId == l.OrderId && s.Note!.Contains(l.Name))).GroupBy(l => l.ProductId)
+    private static Task<Dictionary<int, Demand>> ShortAsync(PortalDbContext db, IQueryable<OrderLine> lines, CancellationToken cancel) =>
+        WaitsForStock.CalledOff(db, lines).GroupBy(l => l.ProductId)
             .Select(g => new { g.Key, Pieces = g.Sum(l => (long)l.Cancelled), Paise = g.Sum(l => l.Cancelled * l.UnitPrice.Paise) })
             .ToDictionaryAsync(g => g.Key, g => new Demand { Short = g.Pieces, LostPaise = g.Paise }, cancel);
-    }
 
     private static Task<Dictionary<int, Demand>> RefusedAsync(PortalDbContext db, ReportAsked asked, CancellationToken cancel) =>
         db.LostSales.AsNoTracking().Where(l => l.Day >= asked.From && l.Day <= asked.To).GroupBy(l => l.ProductId)

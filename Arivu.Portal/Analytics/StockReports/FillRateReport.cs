@@ -29,7 +29,7 @@ internal sealed class FillRateReport(ReportBasis basis, IStringLocalizer<Analyti
         return new StockReport(
             T["Product"],
             all.Fill is { } fill ? T["{0} of what could have been sent was sent; {1} pieces for {2} were lost for want of stock", StockReport.Text(fill, ReportCell.Percent), IndianDigits.Group(all.Lost), new Money(all.LostPaise).ToWholeRupees().ToShortString()] : T["No order of this time was sent yet"],
-            T["Orders placed in this time and accepted. Fill rate: pieces sent by the last of these days, of those sent, waiting for stock, called off after they waited for it, and refused. What is promised and not sent yet, and what a shop called off though it was there, says nothing about stock. Refused: pieces that were not there when a shop tried to order; a shop and product count once a day. Values are the shops' prices before GST."],
+            T["Orders placed in this time and accepted. Fill rate: pieces sent by the last of these days, of those sent, waiting for stock, called off after they waited for it or because fewer were there than ordered, and refused. What is promised and not sent yet, and what a shop called off though it was there, says nothing about stock. Refused: pieces that were not there when a shop tried to order; a shop and product count once a day. Values are the shops' prices before GST."],
             [
                 new(T["Ordered"]), new(T["Sent"]), new(T["Still open"]), new(T["Waiting for stock"]), new(T["Called off"]), new(T["Called off for want of stock"]),
                 new(T["Refused"]), new(T["Lost"]), new(T["Value lost"], ReportCell.Money), new(T["Fill rate"], ReportCell.Percent, Sum: false),

@@ -16,16 +16,26 @@ public interface IBatchKeeper
     /// <param name="cancel">Ends the work.</param>
     Task<KeptBack> KeepBackAsync(PortalDbContext db, IReadOnlyCollection<int> batchIds, BatchHold why, StockNote note, CancellationToken cancel);
 
-    /// <summary>
-    /// Gives up what is promised of one product and lives too short by now for the shop it is promised to, and promises it again
-    /// from others, in the caller's transaction. What a shop chose as a short-dated offer stays.
-    /// </summary>
+    /// <summary>The promises that live too short by now for the shop they are made to; what a shop chose as a short-dated offer is none of them.</summary>
+    /// <param name="db">A context.</param>
+    /// <param name="today">The business date.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    /// <returns>By product, and in the order in which orders are served.</returns>
+    Task<IReadOnlyList<ShortPromise>> TooShortAsync(PortalDbContext db, DateOnly today, CancellationToken cancel);
+
+    /// <summary>Gives up promises that live too short by now, and promises their pieces again from other batches, in the caller's transaction.</summary>
     /// <param name="db">A context inside a transaction that holds no batch yet.</param>
+    /// <param name="promises">The promises' keys; those that live long enough meanwhile stay.</param>
     /// <param name="note">Who, when, on which paper.</param>
     /// <param name="cancel">Ends the work.</param>
-    /// <returns>What became of it; null where every promise lives long enough.</returns>
-    Task<KeptBack?> RenewAsync(PortalDbContext db, StockNote note, CancellationToken cancel);
+    Task<KeptBack> RenewAsync(PortalDbContext db, IReadOnlyCollection<Guid> promises, StockNote note, CancellationToken cancel);
 }
+
+/// <summary>A promise whose batch lives too short by now for its shop.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="ProductId">The product.</param>
+/// <param name="Order">The order's number.</param>
+public sealed record ShortPromise(Guid Id, int ProductId, string Order);
 
 /// <summary>What became of it.</summary>
 /// <param name="Batches">Batches that were not kept back for this or a stronger reason before.</param>
@@ -33,4 +43,11 @@ public interface IBatchKeeper
 /// <param name="Orders">Orders that were promised some of them.</param>
 /// <param name="Replaced">Pieces that other batches give instead.</param>
 /// <param name="Missing">Pieces that wait for stock.</param>
-public sealed record KeptBack(int Batches, int Pieces, int Orders, int Replaced, int Missing);
+public sealed record KeptBack(int Batches, int Pieces, int Orders, int Replaced, int Missing)
+{
+    /// <summary>Nothing was to be done.</summary>
+    public static readonly KeptBack Nothing = new(0, 0, 0, 0, 0);
+
+    /// <summary>This and what came after it.</summary>
+    public KeptBack And(KeptBack next) => new(Batches + next.Batches, Pieces + next.Pieces, Orders + next.Orders, Replaced + next.Replaced, Missing + next.Missing);
+}

@@ -11,16 +11,28 @@ namespace Arivu.Portal.Orders.Allocating;
 /// <content>Promises whose batch lives too short by now for the shop it is promised to (decision 021).</content>
 internal sealed partial class BatchKeeper
 {
+    // Batches are few where promises are many: the question is asked of both together.
     /// <inheritdoc />
-    public async Task<KeptBack?> RenewAsync(PortalDbContext db, StockNote note, CancellationToken cancel)
+    public async Task<IReadOnlyList<ShortPromise>> TooShortAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
+    {
+        var (lines, orders, retailers, products, batches) = (db.OrderLines, db.Orders, db.Retailers, db.Products, db.Batches);
+        var open = await (from a in db.Allocations.AsNoTracking().Where(a => a.Open > 0)
+                          join l in lines on a.OrderLineId equals l.Id
+                          join o in orders on a.OrderId equals o.Id
+                          join b in batches on a.BatchId equals b.Id
+                          join p in products on a.ProductId equals p.Id
+                          join r in retailers on a.RetailerId equals r.Id
+                          where l.OfferBatchId == null && b.Expires >= today
+                          select new { a.Id, a.ProductId, o.Number, o.Priority, o.PlacedAt, b.Expires, p.ShelfLifeDays, p.MinimumDispatchDays, r.MinimumLifePercent }).ToListAsync(cancel);
+        return [.. open.Where(p => p.Expires < MinimumLife.MustLiveUntil(p.ShelfLifeDays, p.MinimumDispatchDays, p.MinimumLifePercent, today))
+            .OrderBy(p => p.ProductId).ThenByDescending(p => p.Priority).ThenBy(p => p.PlacedAt).ThenBy(p => p.Number, StringComparer.Ordinal).Select(p => new ShortPromise(p.Id, p.ProductId, p.Number))];
+    }
+
+    /// <inheritdoc />
+    public async Task<KeptBack> RenewAsync(PortalDbContext db, IReadOnlyCollection<Guid> promises, StockNote note, CancellationToken cancel)
     {
         var today = IndianTime.BusinessDate(note.At);
-        if (await TooShortAsync(db, today, cancel) is not { Count: > 0 } ids)
-        {
-            return null;
-        }
-
-        var promised = db.Allocations.Where(a => ids.Contains(a.Id) && a.Open > 0);
+        var promised = db.Allocations.Where(a => promises.Contains(a.Id) && a.Open > 0);
         var orders = await PromisedOrders.HoldAsync(db, await promised.Select(a => a.OrderId).Distinct().ToListAsync(cancel), cancel);
         var about = await promised.Select(a => new { a.ProductId, a.BatchId }).Distinct().ToListAsync(cancel);
         var productIds = about.Select(a => a.ProductId).Distinct().ToList();
@@ -29,22 +41,7 @@ internal sealed partial class BatchKeeper
         var given = await GiveUpShortAsync(promised, shelf, orders, products, today, cancel);
         var (replaced, missing) = Again(shelf, orders, products, given, note);
         Tell(db, orders, products, missing, note);
-        return given.Count == 0 ? null : new KeptBack(0, 0, given.Select(g => g.OrderId).Distinct().Count(), replaced, missing.Sum(m => m.Pieces));
-    }
-
-    // The promises of one product that are too short by now. Batches are few where promises are many: the question is asked of both together.
-    private static async Task<List<Guid>> TooShortAsync(PortalDbContext db, DateOnly today, CancellationToken cancel)
-    {
-        var (lines, retailers, products, batches) = (db.OrderLines, db.Retailers, db.Products, db.Batches);
-        var open = await (from a in db.Allocations.AsNoTracking().Where(a => a.Open > 0)
-                          join l in lines on a.OrderLineId equals l.Id
-                          join b in batches on a.BatchId equals b.Id
-                          join p in products on a.ProductId equals p.Id
-                          join r in retailers on a.RetailerId equals r.Id
-                          where l.OfferBatchId == null && b.Expires >= today
-                          select new { a.Id, a.ProductId, b.Expires, p.ShelfLifeDays, p.MinimumDispatchDays, r.MinimumLifePercent }).ToListAsync(cancel);
-        return [.. open.Where(p => p.Expires < MinimumLife.MustLiveUntil(p.ShelfLifeDays, p.MinimumDispatchDays, p.MinimumLifePercent, today))
-            .GroupBy(p => p.ProductId).OrderBy(g => g.Key).Take(1).SelectMany(g => g).Select(p => p.Id)];
+        return new KeptBack(0, 0, given.Select(g => g.OrderId).Distinct().Count(), replaced, missing.Sum(m => m.Pieces));
     }
 
     private static async Task<List<Given>> GiveUpShortAsync(

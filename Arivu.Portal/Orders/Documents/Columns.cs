@@ -18,8 +18,9 @@ internal static class Columns
         0,
         row => Paper.Column(0, [Paper.Text(Parts.Bind(name(row))), .. below(row).Select(text => Paper.Text(text).Sized(6.4f).Colored(Look.Soft))]));
 
-    /// <summary>What stands under the goods where the buyer may have written a remark.</summary>
-    public static IEnumerable<string> Below(string sku, string? note) => note is null ? [sku] : [sku, $"“{note}”"];
+    /// <summary>What stands under the goods where the buyer may have written a remark, or said what is wanted of goods that are short.</summary>
+    public static IEnumerable<string> Below(string sku, string? note, string? ifShort = null) =>
+        [sku, .. note is null ? Array.Empty<string>() : [$"“{note}”"], .. ifShort is null ? Array.Empty<string>() : [ifShort]];
 
     /// <summary>Pieces and their unit.</summary>
     public static PaperColumn<T> Quantity<T>(IReadOnlyList<T> rows, Func<T, int> pieces, Func<T, string> uqc) => new("Qty", 44, row => Pieces(pieces(row), uqc(row)))

@@ -1,5 +1,6 @@
 using Arivu.Portal.Customers;
 using Arivu.Portal.Kernel;
+using Arivu.Portal.Orders.Shortages;
 using Arivu.Portal.Papers;
 using Arivu.Portal.Papers.Layout;
 using Arivu.Portal.Papers.Stationery;
@@ -27,6 +28,7 @@ internal static class PickListPaper
         Facts = OnPaper.Known(
             ("Order no.", list.Order),
             ("Placed", list.PlacedAt.ToIstText()),
+            ("Delivery day", list.DeliverOn?.ToDayText()),
             ("Shop", list.Retailer),
             ("Their order", list.PurchaseOrder),
             ("Lines", OnPaper.Count(list.Lines.Select(line => line.Position).Distinct().Count())),
@@ -49,7 +51,7 @@ internal static class PickListPaper
         [
             new("", 22, _ => Parts.TickBox()),
             Columns.Position<PickLine>(line => line.Position),
-            Columns.Goods<PickLine>(line => line.Name, line => Columns.Below(line.Sku, line.Note)),
+            Columns.Goods<PickLine>(line => line.Name, line => Columns.Below(line.Sku, line.Note, line.IfShort.Words())),
             new("Batch", 84, line => line.Batch is null ? Paper.Text("no batch promised").Colored(Look.Alarm) : Paper.Text(line.Batch).Bold().Sized(9)),
             new("Expires", 62, line => Paper.Text(line.Expires?.ToText() ?? "")),
             PaperColumn<PickLine>.Number("Case of", 40, line => $"{line.Pieces.CaseSize}"),

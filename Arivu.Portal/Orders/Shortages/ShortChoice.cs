@@ -24,4 +24,14 @@ internal static class ShortChoices
 {
     /// <summary>Whether pieces that the warehouse does not have are called off by themselves.</summary>
     public static bool CallsOff(this ShortChoice choice) => choice is ShortChoice.Part or ShortChoice.Substitute or ShortChoice.Drop;
+
+    /// <summary>English words for who packs, the key of their translation; null where the shop said nothing.</summary>
+    public static string? Words(this ShortChoice choice) => choice switch
+    {
+        ShortChoice.Part => "If short: send what is there",
+        ShortChoice.Wait => "If short: wait for the rest",
+        ShortChoice.Substitute => "If short: send what is there; a substitute was wanted",
+        ShortChoice.Drop => "If short: all of it or nothing",
+        _ => null,
+    };
 }
