@@ -4,7 +4,7 @@ using Arivu.Portal.Kernel;
 namespace Arivu.Portal.Orders.Standing;
 
 /// <summary>Goods that a store orders again every few days or weeks. Each date becomes one <see cref="StandingTurn"/>, never two.</summary>
-public sealed class StandingOrder : Aggregate, IOwnedByRetailer
+public sealed partial class StandingOrder : Aggregate, IOwnedByRetailer
 {
     /// <summary>Longest name.</summary>
     public const int NameLength = 60;
@@ -136,56 +136,6 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
         State = StartedBy.Length == 0 ? StandingState.Draft : StandingState.Paused;
     }
 
-    /// <summary>Whether a date has come that is not made yet.</summary>
-    public bool IsDue(DateOnly today) => State == StandingState.Running && NextOn <= today;
-
-    /// <summary>Makes the date that has come. Of several that were missed, one is made.</summary>
-    /// <exception cref="RuleBrokenException">None has come.</exception>
-    public StandingTurn Make(DateOnly today, DateTime at)
-    {
-        if (!IsDue(today))
-        {
-            throw new RuleBrokenException("{0} is not due.", Name) { Code = "wrong-state" };
-        }
-
-        var turn = new StandingTurn(this, NextOn, PlacesItself ? TurnState.Placing : TurnState.Asked, PlacesItself, at);
-        NextOn = After(today);
-        return turn;
-    }
-
-    /// <summary>Leaves the next date out.</summary>
-    /// <exception cref="RuleBrokenException">It does not run.</exception>
-    public StandingTurn Skip(DateTime at)
-    {
-        Must(State == StandingState.Running);
-        var turn = new StandingTurn(this, NextOn, TurnState.Skipped, byItself: false, at);
-        NextOn = NextOn.AddDays(StepDays);
-        return turn;
-    }
-
-    /// <summary>Goes past dates that have their turn already: a later one was skipped before an earlier one was taken back, or the rhythm was revised.</summary>
-    /// <param name="taken">Dates with a turn.</param>
-    public void PassOver(IReadOnlySet<DateOnly> taken)
-    {
-        while (taken.Contains(NextOn))
-        {
-            NextOn = NextOn.AddDays(StepDays);
-        }
-    }
-
-    /// <summary>Takes a skipped date back; the caller removes the turn.</summary>
-    /// <exception cref="RuleBrokenException">The date was not left out, or it has passed.</exception>
-    public void Unskip(StandingTurn turn, DateOnly today)
-    {
-        Must(turn.State == TurnState.Skipped);
-        if (turn.On < today)
-        {
-            throw new RuleBrokenException("{0} has passed.", turn.On.ToText()) { Code = "wrong-state" };
-        }
-
-        NextOn = turn.On < NextOn ? turn.On : NextOn;
-    }
-
     // A page that is older than what another screen did offers what cannot be any more.
     private void Must(bool holds)
     {
@@ -193,12 +143,5 @@ public sealed class StandingOrder : Aggregate, IOwnedByRetailer
         {
             throw new RuleBrokenException("{0} was changed on another screen. Look at it again.", Name) { Code = "wrong-state" };
         }
-    }
-
-    // The next date of the rhythm after a day.
-    private DateOnly After(DateOnly day)
-    {
-        var missed = Math.Max(0, day.DayNumber - NextOn.DayNumber);
-        return NextOn.AddDays((missed / StepDays * StepDays) + StepDays);
     }
 }
