@@ -56,6 +56,18 @@ public sealed class ReorderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_store_that_has_just_bought_reads_that_nothing_is_due_and_not_that_it_is_unknown()
+    {
+        await _trade.PlaceAsync(Selvam, (Atta, 24), (BigAtta, 4));
+        await using var screen = new PortalScreen(_trade.Portal, Role.Retailer);
+
+        var card = screen.Render<ReorderCard>();
+
+        card.WaitForAssertion(() => Assert.Contains("Nothing is due today", card.Markup, StringComparison.Ordinal));
+        Assert.DoesNotContain("not known yet", card.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_order_that_was_cancelled_is_no_purchase()
     {
         Assert.True(await _trade.AsTeamAsync(orders => orders.CancelAsync(_last, "Twice", null, Cancel)));

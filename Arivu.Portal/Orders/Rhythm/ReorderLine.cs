@@ -60,11 +60,12 @@ public sealed record ReorderLine
 /// <param name="Missing">It is time, and it cannot be ordered now.</param>
 /// <param name="InCart">How many products are due and in the cart already.</param>
 /// <param name="MayOrder">Whether the store may order at present.</param>
-public sealed record ReorderList(IReadOnlyList<ReorderLine> Due, IReadOnlyList<ReorderLine> Soon, IReadOnlyList<ReorderLine> Missing, int InCart, bool MayOrder)
+/// <param name="Known">Whether any product is bought in a rhythm, due or not.</param>
+public sealed record ReorderList(IReadOnlyList<ReorderLine> Due, IReadOnlyList<ReorderLine> Soon, IReadOnlyList<ReorderLine> Missing, int InCart, bool MayOrder, bool Known)
 {
     /// <summary>Nothing is known yet.</summary>
-    public static readonly ReorderList Empty = new([], [], [], 0, MayOrder: false);
+    public static readonly ReorderList Empty = new([], [], [], 0, MayOrder: false, Known: false);
 
-    /// <summary>Whether the store has any rhythm to show.</summary>
+    /// <summary>Whether there is nothing to show: no rhythm, or all of it bought or in the cart.</summary>
     public bool IsEmpty => Due.Count + Soon.Count + Missing.Count + InCart == 0;
 }

@@ -65,6 +65,6 @@ public sealed class ReorderQueries(IDbContextFactory<PortalDbContext> database, 
             open.FindAll(line => line.Rhythm.IsDue && line.Proposed > 0),
             open.FindAll(line => line.Rhythm.IsSoon && line.Proposed > 0),
             open.FindAll(line => line.Rhythm.IsDue && line.Proposed == 0),
-            inCart, mayOrder);
+            inCart, mayOrder, Known: lines.Count > 0);
     }
 }
