@@ -93,6 +93,7 @@ public sealed class QuestionTests : IAsyncLifetime
     public async Task A_thread_that_counts_wrong_is_found_by_the_check()
     {
         await ShopAsync("Where is it?");
+        await _trade.Portal.RestsAsync();
         await _trade.Portal.BooksHoldAsync();
 
         Assert.Contains(await _trade.Portal.FaultsAsync("""UPDATE "OrderThreads" SET "MessageCount" = 2"""), fault => fault.StartsWith("questions hold: " + _order, StringComparison.Ordinal));
