@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Arivu.Portal.Tests.Browser;
 
 /// <summary>
-/// Opens each page of <see cref="PageList"/> and looks at it in three widths and two themes (staff's in two widths): axe finds nothing, nothing is
+/// Opens each page of <see cref="PageList"/> and looks at it in three widths and two themes: axe finds nothing, nothing is
 /// wider than the screen, and the console, the network and the content policy stay silent. With
 /// <c>PORTAL_SCREENSHOTS=1</c> it leaves a picture of each in artifacts/screens, for eyes.
 /// </summary>
@@ -23,10 +23,11 @@ public abstract class PageTests(PortalInBrowser browser)
             {
                 await visitor.GoAsync(numbers.Aggregate(listed.Path, (path, number) => path.Replace(number.Key, number.Value, StringComparison.Ordinal)), listed.Answer);
                 await Complaints.BeginAsync(visitor.Page);
-                foreach (var look in LooksOf(role))
+                foreach (var width in Look.Widths)
                 {
-                    await visitor.Page.SetViewportSizeAsync(look.Width, look.Height);
-                    await LookAsync(visitor.Page, listed, look, complaints);
+                    await visitor.Page.SetViewportSizeAsync(width, new Look(width).Height);
+                    await LookAsync(visitor.Page, listed, new Look(width), complaints);
+                    await LookAsync(visitor.Page, listed, new Look(width, Look.Dark), complaints);
                 }
             }
         });
@@ -57,11 +58,6 @@ public abstract class PageTests(PortalInBrowser browser)
 
         Findings.None(found);
     }
-
-    // Staff see the administrator's pages with fewer buttons: where these stand is asked, and the colours are the administrator's.
-    private static IEnumerable<Look> LooksOf(string role) => role == "staff" && !Pictured
-        ? [new Look(Look.Phone), new Look(Look.Desk)]
-        : Look.Widths.SelectMany(width => new[] { new Look(width), new Look(width, Look.Dark) });
 
     private static async Task LookAsync(IPage page, ListedPage listed, Look look, Complaints complaints)
     {

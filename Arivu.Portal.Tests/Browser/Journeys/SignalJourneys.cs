@@ -115,7 +115,7 @@ public sealed class SignalJourneys(PortalInBrowser browser) : IClassFixture<Port
         circuits.DisconnectedCircuitRetentionPeriod = usual;
 
         way.Mend();
-        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server", TimeSpan.FromSeconds(20));
+        await Until.TrueAsync(async () => await NoteInCartAsync() == whole, "What was typed, at the server");
         await visitor.ReadyAsync();
         await Expect(note).ToBeVisibleAsync(); // what was typed in a panel is seen, though the new page drew it closed
     }

@@ -22,6 +22,8 @@ public sealed class MorningRoundTests : IAsyncDisposable
         Portal = new TestPortal { WithDemo = true, Wiring = services => services.Replace(ServiceDescriptor.Scoped<IBatchKeeper>(_ => new StubbornKeeper(() => _bad))) },
     };
 
+    private QuarantineExpired Timer => _trade.Portal.Services.GetRequiredService<QuarantineExpired>();
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public ValueTask DisposeAsync() => _trade.DisposeAsync();
@@ -37,14 +39,16 @@ public sealed class MorningRoundTests : IAsyncDisposable
         var (second, third) = (await _trade.ConfirmedAsync(Selvam, (Atta, 24)), await _trade.ConfirmedAsync(Selvam, (BigAtta, 8)));
         _trade.Portal.Clock.Advance(TimeSpan.FromDays(5));
 
-        await MorningAsync();
+        Assert.Equal(1, (await MorningAsync()).Skipped);
 
         Assert.Equal([("OLD", 12), ("NEW", 24), ("BIG-OLD", 0), ("BIG-NEW", 8)], await ReservedAsync());
         Assert.Equal([0, 1, 1], await MovedAsync(_bad, second, third));
         Assert.Contains(_trade.Portal.Log.Errors, line => line.Text.Contains(_bad, StringComparison.Ordinal));
 
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Timer.RunAsync(Stop)); // and a minute later it is tried again
+
         _bad = null;
-        await MorningAsync();
+        Assert.Equal(0, await Timer.RunAsync(Stop));
 
         Assert.Equal([("OLD", 0), ("NEW", 36), ("BIG-OLD", 0), ("BIG-NEW", 8)], await ReservedAsync());
         Assert.Empty(await _trade.Portal.FaultsAsync());

@@ -13,7 +13,7 @@ public sealed partial class BatchKeeping
     /// <summary>
     /// Puts every batch in quarantine whose last day has passed, in every warehouse, and promises anew what lives too short by
     /// now for its shop. What is there already stays; running it twice changes nothing. A batch or an order that cannot be
-    /// dealt with is logged and keeps no other from its turn: the next morning tries it again.
+    /// dealt with is logged and keeps no other from its turn.
     /// </summary>
     /// <returns>What went into quarantine and what became of its promises.</returns>
     /// <exception cref="NotAllowedException">The user is no member of the team.</exception>
@@ -80,7 +80,7 @@ public sealed partial class BatchKeeping
             if (due.Length == 1)
             {
                 log.LogError(fault, "The morning's round goes on without {What}", name(due[0]));
-                return KeptBack.Nothing;
+                return KeptBack.Nothing with { Skipped = 1 };
             }
         }
 

@@ -48,6 +48,9 @@ public sealed record KeptBack(int Batches, int Pieces, int Orders, int Replaced,
     /// <summary>Nothing was to be done.</summary>
     public static readonly KeptBack Nothing = new(0, 0, 0, 0, 0);
 
+    /// <summary>Batches and orders that could not be dealt with; they are logged, and stand as before.</summary>
+    public int Skipped { get; init; }
+
     /// <summary>This and what came after it.</summary>
-    public KeptBack And(KeptBack next) => new(Batches + next.Batches, Pieces + next.Pieces, Orders + next.Orders, Replaced + next.Replaced, Missing + next.Missing);
+    public KeptBack And(KeptBack next) => new(Batches + next.Batches, Pieces + next.Pieces, Orders + next.Orders, Replaced + next.Replaced, Missing + next.Missing) { Skipped = Skipped + next.Skipped };
 }

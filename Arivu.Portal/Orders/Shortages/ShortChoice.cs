@@ -22,8 +22,11 @@ public enum ShortChoice
 /// <summary>What the choices mean.</summary>
 internal static class ShortChoices
 {
+    /// <summary>The choices after which pieces that the warehouse does not have are called off by themselves; a query asks whether they contain a line's.</summary>
+    public static readonly ShortChoice[] CallingOff = [ShortChoice.Part, ShortChoice.Substitute, ShortChoice.Drop];
+
     /// <summary>Whether pieces that the warehouse does not have are called off by themselves.</summary>
-    public static bool CallsOff(this ShortChoice choice) => choice is ShortChoice.Part or ShortChoice.Substitute or ShortChoice.Drop;
+    public static bool CallsOff(this ShortChoice choice) => CallingOff.Contains(choice);
 
     /// <summary>English words for who packs, the key of their translation; null where the shop said nothing.</summary>
     public static string? Words(this ShortChoice choice) => choice switch

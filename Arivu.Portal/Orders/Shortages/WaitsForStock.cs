@@ -18,6 +18,6 @@ internal static class WaitsForStock
         var steps = db.OrderSteps;
         return lines.Where(l => l.Cancelled > 0
             && (steps.Any(s => s.OrderId == l.OrderId && s.What == OrderStepKind.StockMissing && s.Note!.Contains(Before + l.Name + After))
-                || (l.IfShort != ShortChoice.Ask && l.IfShort != ShortChoice.Wait && steps.Any(s => s.OrderId == l.OrderId && s.Note!.Contains(CallOffReasons.Fewer)))));
+                || (ShortChoices.CallingOff.Contains(l.IfShort) && steps.Any(s => s.OrderId == l.OrderId && s.Note!.Contains(CallOffReasons.Fewer)))));
     }
 }
